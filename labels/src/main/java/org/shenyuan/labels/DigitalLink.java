@@ -1,0 +1,44 @@
+package org.shenyuan.labels;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a label's QR symbol says: a GS1 Digital Link URI (AI 01 the GTIN, AI 21 the serial
+ * number) or, for goods without a GTIN, a short link of our own. All upper case, since a
+ * QR symbol packs {@code 0-9A-Z $%*+-./:} into 5½ bits a character instead of eight
+ * (ISO/IEC 18004, alphanumeric mode).
+ */
+public final class DigitalLink {
+
+	/** No path: its letter case would matter, and upper case would change it. */
+	private static final Pattern BASE = Pattern.compile("HTTPS?://[0-9A-Z]([0-9A-Z.-]*[0-9A-Z])?(:[0-9]{1,5})?");
+
+	private DigitalLink() {
+	}
+
+	/**
+	 * The URI of a label.
+	 * @param base scheme and host, for example {@code https://trace.example.cn} or
+	 * {@code http://localhost:8080}, in any letter case
+	 * @param gtin the product's GTIN, if it has one
+	 * @param code the label's code
+	 * @throws IllegalArgumentException if the base has a path, or a character that
+	 * alphanumeric mode lacks
+	 */
+	public static String of(String base, @Nullable Gtin gtin, LabelCode code) {
+		String upper = base.toUpperCase(Locale.ROOT);
+		if (upper.endsWith("/")) {
+			upper = upper.substring(0, upper.length() - 1);
+		}
+		if (!BASE.matcher(upper).matches()) {
+			throw new IllegalArgumentException("\"" + base
+					+ "\" cannot begin a label's link: expected http:// or https://, a host in letters, figures, dots"
+					+ " and dashes, perhaps a port, and no path");
+		}
+		return (gtin != null) ? upper + "/01/" + gtin.text() + "/21/" + code.text() : upper + "/T/" + code.text();
+	}
+
+}

@@ -1,0 +1,161 @@
+package org.shenyuan.labels;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * PDF operators (ISO 32000-1, 8 and 9) written in millimetres from a lower left corner.
+ * Type sizes stay in points.
+ */
+final class Ink {
+
+	static final double MILLIMETRES_PER_POINT = 25.4 / 72;
+
+	private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+	/** How far a Bézier's handles reach to pass for a quarter of a circle. */
+	private static final double QUARTER = 0.5523;
+
+	private final StringBuilder operators = new StringBuilder();
+
+	byte[] bytes() {
+		return this.operators.toString().getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/** From here on lengths are millimetres. */
+	Ink millimetres() {
+		return scale(POINTS_PER_MILLIMETRE, POINTS_PER_MILLIMETRE, 0, 0);
+	}
+
+	/** Moves the corner until {@link #restore}. */
+	Ink at(double x, double y) {
+		append("q ");
+		return scale(1, 1, x, y);
+	}
+
+	/** Moves the corner and scales both axes until {@link #restore}. */
+	Ink at(double x, double y, double scaleX, double scaleY) {
+		append("q ");
+		return scale(scaleX, scaleY, x, y);
+	}
+
+	Ink restore() {
+		return operator("Q");
+	}
+
+	Ink form(String name) {
+		return append("/").append(name).operator(" Do");
+	}
+
+	Ink white() {
+		return number(1).operator("g");
+	}
+
+	Ink black() {
+		return number(0).operator("g");
+	}
+
+	/** Fills the dark modules of a symbol, one unit each, downwards from the corner. */
+	Ink symbol(QrSymbol symbol) {
+		for (QrSymbol.Run run : symbol.runs()) {
+			number(run.x()).number(run.y()).number(run.length()).number(1).operator("re");
+		}
+		return operator("f");
+	}
+
+	Ink fillBox(double x, double y, double width, double height, double radius) {
+		return box(x, y, width, height, radius).operator("f");
+	}
+
+	Ink strokeBox(double x, double y, double width, double height, double radius, double line) {
+		return number(line).operator("w").box(x, y, width, height, radius).operator("S");
+	}
+
+	Ink line(double x1, double y1, double x2, double y2, double line) {
+		number(line).operator("w").number(x1).number(y1).operator("m");
+		return number(x2).number(y2).operator("l").operator("S");
+	}
+
+	private Ink box(double x, double y, double width, double height, double radius) {
+		double right = x + width;
+		double top = y + height;
+		double handle = radius * (1 - QUARTER);
+		number(x + radius).number(y).operator("m").number(right - radius).number(y).operator("l");
+		curve(right - handle, y, right, y + handle, right, y + radius);
+		number(right).number(top - radius).operator("l");
+		curve(right, top - handle, right - handle, top, right - radius, top);
+		number(x + radius).number(top).operator("l");
+		curve(x + handle, top, x, top - handle, x, top - radius);
+		number(x).number(y + radius).operator("l");
+		curve(x, y + handle, x + handle, y, x + radius, y);
+		return operator("h");
+	}
+
+	private void curve(double... points) {
+		for (double point : points) {
+			number(point);
+		}
+		operator("c");
+	}
+
+	/** One line of text from its baseline. */
+	Ink text(FontSubset font, String text, double points, double x, double y) {
+		return begin(font, points, x, y).append("<" + font.hex(text) + "> Tj").operator(" ET");
+	}
+
+	/** A code: characters in cells of equal width, the first of them flush left. */
+	Ink code(FontSubset font, String text, double points, double cell, double x, double y) {
+		double thousandths = 1000 * cell / (points * MILLIMETRES_PER_POINT);
+		begin(font, points, x, y).append("[");
+		double behind = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			double side = (thousandths - font.thousandths(c)) / 2;
+			if (i > 0) {
+				append(Long.toString(-Math.round(behind + side)));
+			}
+			append("<").append(font.hex(Character.toString(c))).append(">");
+			behind = side;
+		}
+		return operator("] TJ ET");
+	}
+
+	private Ink begin(FontSubset font, double points, double x, double y) {
+		append("BT /").append(font.name()).append(" ");
+		number(points * MILLIMETRES_PER_POINT).operator("Tf");
+		return number(x).number(y).operator("Td");
+	}
+
+	private Ink scale(double scaleX, double scaleY, double x, double y) {
+		return precise(scaleX).append(" 0 0 ").precise(scaleY).append(" ").number(x).number(y).operator("cm");
+	}
+
+	/** Thousandths of a millimetre are finer than any printer. */
+	private Ink number(double value) {
+		long thousandths = Math.round(value * 1000);
+		if (thousandths % 1000 == 0) {
+			this.operators.append(thousandths / 1000);
+		}
+		else {
+			this.operators.append(thousandths / 1000.0);
+		}
+		this.operators.append(' ');
+		return this;
+	}
+
+	/**
+	 * A scale is multiplied by everything drawn in it, so it is not rounded as a length.
+	 */
+	private Ink precise(double scale) {
+		return append(Double.toString(Math.round(scale * 1e7) / 1e7));
+	}
+
+	private Ink operator(String operator) {
+		return append(operator).append("\n");
+	}
+
+	private Ink append(String text) {
+		this.operators.append(text);
+		return this;
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.shenyuan.labels;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * A PDF made to be printed on a stock: it asks the viewer not to scale, carries no date,
+ * and takes its identifier from what is drawn, so the same drawing is the same file.
+ */
+final class PrintFile implements Closeable {
+
+	/** Past this a document's pages wait in a temporary file. */
+	private static final long MEMORY = 16 << 20;
+
+	private final Stock stock;
+
+	private final PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(MEMORY).streamCache);
+
+	private final COSDictionary fonts = new COSDictionary();
+
+	private final PDResources resources;
+
+	private final MessageDigest drawn;
+
+	PrintFile(Stock stock, FontSubset... subsets) throws IOException {
+		this.stock = stock;
+		this.drawn = sha256();
+		for (FontSubset subset : subsets) {
+			this.fonts.setItem(COSName.getPDFName(subset.name()), EmbeddedFont.in(this.document, subset));
+		}
+		this.resources = resources();
+	}
+
+	/** Keeps a drawing of a label's size that pages can show by its name. */
+	void form(String name, Ink ink) throws IOException {
+		var form = new PDFormXObject(stream(ink));
+		form.setBBox(new PDRectangle((float) this.stock.labelWidth(), (float) this.stock.labelHeight()));
+		form.setResources(resources());
+		this.resources.put(COSName.getPDFName(name), form);
+	}
+
+	/** Adds a page drawn in points. */
+	void page(Ink ink) throws IOException {
+		var page = new PDPage(new PDRectangle(points(this.stock.paperWidth()), points(this.stock.paperHeight())));
+		page.setResources(this.resources);
+		page.setContents(stream(ink));
+		this.document.addPage(page);
+	}
+
+	void save(OutputStream out) throws IOException {
+		var preferences = new PDViewerPreferences(new COSDictionary());
+		preferences.setPrintScaling(PDViewerPreferences.PRINT_SCALING.None);
+		preferences.setDuplex(PDViewerPreferences.DUPLEX.Simplex);
+		this.document.getDocumentCatalog().setViewerPreferences(preferences);
+		this.document.getDocumentCatalog().setLanguage("zh-CN");
+		// Without one PDFBox would make an identifier of the time.
+		var id = new COSString(this.drawn.digest());
+		var ids = new COSArray();
+		ids.add(id);
+		ids.add(id);
+		this.document.getDocument().getTrailer().setItem(COSName.ID, ids);
+		// A plain table of objects: the compressed kind has a count that checkers
+		// complain of.
+		this.document.save(out, CompressParameters.NO_COMPRESSION);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.document.close();
+	}
+
+	/** All streams share the fonts; a form must not list itself. */
+	private PDResources resources() {
+		var dictionary = new COSDictionary();
+		dictionary.setItem(COSName.FONT, this.fonts);
+		return new PDResources(dictionary);
+	}
+
+	private PDStream stream(Ink ink) throws IOException {
+		byte[] bytes = ink.bytes();
+		this.drawn.update(bytes);
+		return new PDStream(this.document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+	}
+
+	private static float points(double millimetres) {
+		return (float) (millimetres / Ink.MILLIMETRES_PER_POINT);
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
+	}
+
+}
