@@ -1,0 +1,60 @@
+package org.shenyuan.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Role;
+import org.shenyuan.ledger.Author;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+
+/**
+ * Somebody who has logged in, by password or by token.
+ *
+ * @param party empty for an administrator who belongs to none
+ */
+public record Person(String name, String hash, String party, String partyName,
+		Set<Role> roles) implements UserDetails, OAuth2AuthenticatedPrincipal {
+
+	/** As the ledger sees them. */
+	public Author author() {
+		return new Author(this.name, this.party, this.roles);
+	}
+
+	@Override
+	public Collection<? extends GrantedAuthority> getAuthorities() {
+		return this.roles.stream().map((role) -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return this.hash;
+	}
+
+	@Override
+	public String getUsername() {
+		return this.name;
+	}
+
+	@Override
+	public String getName() {
+		return this.name;
+	}
+
+	@Override
+	public Map<String, Object> getAttributes() {
+		return Map.of("roles", List.copyOf(this.roles));
+	}
+
+	/** Never the hash. */
+	@Override
+	public String toString() {
+		return "%s of %s %s".formatted(this.name, this.party, this.roles);
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.shenyuan.account;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.ledger.Author;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who gets in where. What they may record is decided in the ledger, on every write. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+
+	private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+	/** Only here does a password come with a request, and no session is made of it. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain tokens(HttpSecurity http) {
+		return http.securityMatcher("/api/v1/tokens")
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.httpBasic(Customizer.withDefaults())
+			.csrf((csrf) -> csrf.disable())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain everything(HttpSecurity http, OpaqueTokenIntrospector introspector) {
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers("/", "/login", "/error", "/t", "/t/**", "/T/**", "/01/**", "/css/**", "/img/**",
+						"/favicon.ico", "/robots.txt", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html",
+						"/actuator/health")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/stock"))
+			.logout((logout) -> logout.logoutSuccessUrl("/"))
+			.oauth2ResourceServer((bearer) -> bearer.opaqueToken((token) -> token.introspector(introspector)))
+			.exceptionHandling((failures) -> failures
+				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+						PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
+						PathPatternRequestMatcher.withDefaults().matcher("/**")))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY)))
+			.build();
+	}
+
+	@Bean
+	PasswordEncoder passwords() {
+		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+	@Bean
+	UserDetailsService people(Accounts accounts) {
+		return (name) -> accounts.find(name).orElseThrow(() -> new UsernameNotFoundException(name));
+	}
+
+	@Bean
+	OpaqueTokenIntrospector introspector(Accounts accounts) {
+		return (token) -> accounts.byToken(token).orElseThrow(() -> new BadOpaqueTokenException("unknown or expired"));
+	}
+
+	/** Hands a controller the {@link Author} of the request. */
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new HandlerMethodArgumentResolver() {
+
+			@Override
+			public boolean supportsParameter(MethodParameter parameter) {
+				return parameter.getParameterType() == Author.class;
+			}
+
+			@Override
+			public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+					NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+				Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+				if (authentication == null || authentication instanceof AnonymousAuthenticationToken
+						|| !(authentication.getPrincipal() instanceof Person person)) {
+					throw new IllegalStateException("Nobody is logged in");
+				}
+				return person.author();
+			}
+
+		});
+	}
+
+}

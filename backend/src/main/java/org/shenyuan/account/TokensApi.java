@@ -1,0 +1,47 @@
+package org.shenyuan.account;
+
+import java.time.Duration;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A program exchanges a person's name and password for a token, and gives it back. */
+@RestController
+@RequestMapping("/api/v1/tokens")
+class TokensApi {
+
+	private final Accounts accounts;
+
+	private final Duration life;
+
+	TokensApi(Accounts accounts, @Value("${shenyuan.token-life:90d}") Duration life) {
+		this.accounts = accounts;
+		this.life = life;
+	}
+
+	record Issued(String token, long seconds) {
+	}
+
+	record Revocation(String token) {
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	Issued issue(@AuthenticationPrincipal Person person) {
+		return new Issued(this.accounts.issueToken(person, this.life), this.life.toSeconds());
+	}
+
+	@DeleteMapping
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void revoke(@RequestBody Revocation revocation) {
+		this.accounts.revoke(revocation.token());
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.shenyuan.events;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Effect.Portion;
+
+/** What was recorded stays; a difference or a mistake is one more event. */
+public sealed interface Amending extends TraceEvent {
+
+	@Override
+	default Set<Role> recordedBy() {
+		return Set.of(Role.GROWER, Role.PROCESSOR, Role.TRADER, Role.LABORATORY, Role.AUTHORITY);
+	}
+
+	/**
+	 * Mass that is gone: spoiled, eaten by mice, taken as samples, destroyed. An
+	 * adjustment only takes away; goods that turn up are bought outside
+	 * ({@link Trading.Purchased}).
+	 */
+	record Adjusted(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String lot, @Grams long lostGrams,
+			@NotMissing @Text(max = 200) String reason) implements Amending {
+
+		@Override
+		public Effect effect() {
+			return Effect.taking(List.of(new Portion(this.lot, this.lostGrams))).losing(this.lostGrams);
+		}
+
+	}
+
+	/**
+	 * An earlier event was recorded in error (the EPCIS {@code errorDeclaration}): its
+	 * effect is taken back and it stays readable.
+	 *
+	 * @param replacedBy the events that say how it really was
+	 */
+	record Corrected(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing UUID event, @NotMissing @Text(max = 200) String reason,
+			@Size(max = 20) @Nullable List<UUID> replacedBy) implements Amending {
+
+		@Override
+		public Effect effect() {
+			return Effect.NONE;
+		}
+
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.shenyuan.events;
+
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+/** A lot, and with it everything made of it, is stopped or set free again. */
+public sealed interface Holding extends TraceEvent {
+
+	String lot();
+
+	@Override
+	default Effect effect() {
+		return Effect.on(lot());
+	}
+
+	/** Nothing made of the lot may move or be sold until it is released. */
+	record Held(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String lot, @NotMissing @Text(max = 200) String reason) implements Holding {
+
+		@Override
+		public Set<Role> recordedBy() {
+			return Set.of(Role.AUTHORITY, Role.LABORATORY, Role.GROWER, Role.PROCESSOR, Role.TRADER);
+		}
+
+	}
+
+	/** The authority ends a hold, and says why. */
+	record Released(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String lot, @NotMissing @Text(max = 200) String reason) implements Holding {
+
+		@Override
+		public Set<Role> recordedBy() {
+			return Set.of(Role.AUTHORITY);
+		}
+
+	}
+
+}

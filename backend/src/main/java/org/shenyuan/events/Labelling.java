@@ -1,0 +1,60 @@
+package org.shenyuan.events;
+
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** The life of labels: one run of many, then ranges of it. Labels count from 1. */
+public sealed interface Labelling extends TraceEvent {
+
+	/** As many as the index in a label's code can tell apart (22 bits). */
+	int MOST_LABELS = 4_194_303;
+
+	/** The run whose labels this is about. */
+	String run();
+
+	@Override
+	default Set<Role> recordedBy() {
+		return Set.of(Role.PROCESSOR, Role.GROWER, Role.TRADER);
+	}
+
+	/** Labels are made for a packed lot, never more than it has grams for. */
+	record LabelsIssued(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String run, @NotMissing @Code String lot,
+			@Min(1) @Max(MOST_LABELS) long count) implements Labelling {
+
+		@Override
+		public Effect effect() {
+			return Effect.on(this.lot);
+		}
+
+	}
+
+	/** Labels {@code first} to {@code last} were put on packs; from now on they count. */
+	record LabelsActivated(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String run, @Min(1) @Max(MOST_LABELS) long first,
+			@Min(1) @Max(MOST_LABELS) long last) implements Labelling {
+
+		@Override
+		public Effect effect() {
+			return Effect.NONE;
+		}
+
+	}
+
+	/** Labels {@code first} to {@code last} are spoiled, lost or destroyed. */
+	record LabelsVoided(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String run, @Min(1) @Max(MOST_LABELS) long first, @Min(1) @Max(MOST_LABELS) long last,
+			@NotMissing @Text(max = 200) String reason) implements Labelling {
+
+		@Override
+		public Effect effect() {
+			return Effect.NONE;
+		}
+
+	}
+
+}

@@ -1,0 +1,179 @@
+package org.shenyuan.events;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.NewThing.Link;
+
+/**
+ * Who there is, and which land, varieties and certificates: the registers of the region.
+ */
+public sealed interface Registering extends TraceEvent {
+
+	@Override
+	default Set<Role> recordedBy() {
+		return Set.of(Role.AUTHORITY);
+	}
+
+	/**
+	 * A party enters the register of growers, processors, laboratories and authorities.
+	 */
+	record PartyRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String party, @NotMissing @Text String name, @Text @Nullable String nameLatin,
+			@NotMissing @Size(min = 1, max = 8) Set<Role> roles, @NotMissing @Code String county,
+			@Text @Nullable String town) implements Registering {
+
+		@Override
+		public Effect effect() {
+			return Effect.registering(new NewThing("Party", this.party,
+					properties("name", this.name, "nameLatin", this.nameLatin, "roles",
+							this.roles.stream().map(Enum::name).sorted().toList(), "county", this.county, "town",
+							this.town),
+					List.of()));
+		}
+
+		@Override
+		public Set<Role> recordedBy() {
+			return Set.of(Role.AUTHORITY, Role.ADMINISTRATOR);
+		}
+
+	}
+
+	/**
+	 * A plant population with a name: a landrace, a registered variety, or honestly
+	 * mixed.
+	 */
+	record VarietyRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String variety, @NotMissing @Text String name, @Text @Nullable String nameLatin,
+			@NotMissing @Code String varietyKind, @NotMissing @Code String species) implements Registering {
+
+		@Override
+		public Effect effect() {
+			return Effect.registering(new NewThing("Variety", this.variety, properties("name", this.name, "nameLatin",
+					this.nameLatin, "varietyKind", this.varietyKind, "species", this.species), List.of()));
+		}
+
+	}
+
+	/**
+	 * A parcel as the land census found it.
+	 *
+	 * @param squareMetres whole area
+	 * @param level suitability level 1 to 3 and {@code grade} 1 to 9 (三级九等)
+	 * @param round the census round, for example {@code 2024}
+	 */
+	record ParcelRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String parcel, @NotMissing @Code String county, @NotMissing @Text String town,
+			@Text @Nullable String village, @Min(1) @Max(1_000_000_000) long squareMetres,
+			@NotMissing @Code String landClass, @Min(1) @Max(3) int level, @Min(1) @Max(9) int grade,
+			@NotMissing @Code String status, @NotMissing @Text(max = 20) String round,
+			@NotMissing LocalDate surveyed) implements Registering {
+
+		@Override
+		public Effect effect() {
+			return Effect.registering(new NewThing("Parcel", this.parcel,
+					properties("county", this.county, "town", this.town, "village", this.village, "squareMetres",
+							this.squareMetres, "landClass", this.landClass, "level", (long) this.level, "grade",
+							(long) this.grade, "status", this.status, "round", this.round, "surveyed", this.surveyed),
+					List.of()));
+		}
+
+	}
+
+	/** A planting base: the place that a label leads back to. */
+	record BaseRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String base, @NotMissing @Text String name, @Text @Nullable String nameLatin,
+			@NotMissing @Code String county, @NotMissing @Text String town,
+			@NotMissing @Code String operator) implements Registering {
+
+		@Override
+		public Effect effect() {
+			return Effect
+				.registering(new NewThing(
+						"Base", this.base, properties("name", this.name, "nameLatin", this.nameLatin, "county",
+								this.county, "town", this.town),
+						List.of(new Link(this.base, "RUN_BY", this.operator))));
+		}
+
+	}
+
+	/**
+	 * A plot of a base, worked by one party.
+	 *
+	 * @param bedSquareMetres the beds alone, without paths
+	 */
+	record PlotRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String plot, @NotMissing @Text String name, @NotMissing @Code String base,
+			@Code @Nullable String parcel, @NotMissing @Code String operator, @NotMissing @Code String cultivation,
+			@Min(1) @Max(1_000_000_000) long bedSquareMetres) implements Registering {
+
+		@Override
+		public Effect effect() {
+			List<Link> links = new ArrayList<>();
+			links.add(new Link(this.plot, "IN", this.base));
+			links.add(new Link(this.plot, "RUN_BY", this.operator));
+			if (this.parcel != null) {
+				links.add(new Link(this.plot, "ON", this.parcel));
+			}
+			return Effect.registering(new NewThing("Plot", this.plot, properties("name", this.name, "cultivation",
+					this.cultivation, "bedSquareMetres", this.bedSquareMetres), links));
+		}
+
+	}
+
+	/** A place where roots are worked, packed or stored. */
+	record FacilityRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String facility, @NotMissing @Text String name, @NotMissing @Code String county,
+			@Text @Nullable String town, @NotMissing @Code String operator) implements Registering {
+
+		@Override
+		public Effect effect() {
+			return Effect.registering(new NewThing("Facility", this.facility,
+					properties("name", this.name, "county", this.county, "town", this.town),
+					List.of(new Link(this.facility, "RUN_BY", this.operator))));
+		}
+
+	}
+
+	/**
+	 * A certificate over a base, issued by the recording party.
+	 *
+	 * @param validTo last day on which it is valid
+	 */
+	record CertificateRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String certificate, @NotMissing @Text(max = 40) String number,
+			@NotMissing @Code String certificateKind, @NotMissing @Code String level, @NotMissing @Code String base,
+			@NotMissing @Code String species, @NotMissing LocalDate validFrom, @NotMissing LocalDate validTo,
+			@Min(1) @Max(1_000_000_000) long squareMetres) implements Registering {
+
+		@Override
+		public Effect effect() {
+			return Effect.registering(new NewThing("Certificate", this.certificate,
+					properties("number", this.number, "certificateKind", this.certificateKind, "level", this.level,
+							"species", this.species, "validFrom", this.validFrom, "validTo", this.validTo,
+							"squareMetres", this.squareMetres),
+					List.of(new Link(this.certificate, "COVERS", this.base),
+							new Link(this.by, "ISSUED", this.certificate))));
+		}
+
+	}
+
+	private static Map<String, @Nullable Object> properties(@Nullable Object... namesAndValues) {
+		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			properties.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+		}
+		return properties;
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.shenyuan.events;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a laboratory took, and what it found. */
+public sealed interface Testing extends TraceEvent {
+
+	/** A sample is drawn from a lot; its mass is too small to book. */
+	record Sampled(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String lot, @NotMissing @Code String sample,
+			@NotMissing @Text String sampler) implements Testing {
+
+		@Override
+		public Effect effect() {
+			return Effect.on(this.lot);
+		}
+
+		@Override
+		public Set<Role> recordedBy() {
+			return Set.of(Role.LABORATORY, Role.GROWER, Role.PROCESSOR, Role.AUTHORITY);
+		}
+
+	}
+
+	/**
+	 * A report on a sample of a lot.
+	 *
+	 * @param sampled when the sample was drawn
+	 * @param passed the laboratory's own conclusion
+	 * @param documentHash SHA-256 of the report's file, hexadecimal
+	 */
+	record Tested(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
+			@NotMissing @Code String lot, @NotMissing @Code String sample, @NotMissing @Text(max = 40) String report,
+			@NotMissing OffsetDateTime sampled, @NotMissing @Size(max = 500) List<@NotMissing @Valid Result> results,
+			@NotMissing Boolean passed,
+			@Pattern(regexp = "[0-9a-f]{64}") @Nullable String documentHash) implements Testing {
+
+		/**
+		 * One analyte.
+		 *
+		 * @param limit the most (or, for {@code floor}, the least) that is allowed, in
+		 * the same unit
+		 */
+		public record Result(@NotMissing @Text(max = 40) String analyte,
+				@NotMissing @Digits(integer = 9, fraction = 6) BigDecimal value,
+				@NotMissing @Text(max = 20) String unit, @Digits(integer = 9, fraction = 6) @Nullable BigDecimal limit,
+				boolean floor) {
+		}
+
+		@Override
+		public Effect effect() {
+			return Effect.on(this.lot);
+		}
+
+		@Override
+		public Set<Role> recordedBy() {
+			return Set.of(Role.LABORATORY);
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/** Seed, plots and digging: what a bed can honestly give. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "events", "ledger", "stock", "vocabulary", "web", "account" })
+package org.shenyuan.growing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

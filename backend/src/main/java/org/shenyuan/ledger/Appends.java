@@ -1,0 +1,294 @@
+package org.shenyuan.ledger;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.shenyuan.events.LotKind;
+import org.shenyuan.events.NewThing.Link;
+import org.shenyuan.events.TraceEvent;
+import org.shenyuan.graph.Cypher;
+import org.shenyuan.graph.Tx;
+
+/**
+ * The statements of the append. The order is the safety: claim the event's id, take the
+ * write lock of every lot in id order, and only then read what is left.
+ */
+final class Appends {
+
+	private static final Cypher CLAIM = Cypher.of("""
+			UNWIND $claims AS claim
+			MERGE (e:Event {id: claim.id})
+			ON CREATE SET e.hash = claim.hash
+			RETURN e.id AS id, e.hash AS hash, e.recorded AS recorded
+			""");
+
+	private static final Cypher LOCK = Cypher.of("""
+			CALL () {
+			  UNWIND $lots AS id
+			  MATCH (l:Lot {id: id})
+			  RETURN l
+			UNION
+			  UNWIND $runs AS id
+			  MATCH (:Run {id: id})-[:LABELS]->(l:Lot)
+			  RETURN l
+			UNION
+			  UNWIND $corrected AS id
+			  MATCH (:Event {id: id})<-[:INPUT]-(l:Lot)
+			  RETURN l
+			UNION
+			  UNWIND $corrected AS id
+			  MATCH (:Event {id: id})-[:OUTPUT|ABOUT]->(l:Lot)
+			  RETURN l
+			}
+			WITH l, l.id AS id
+			ORDER BY id
+			SET l.touched = $now
+			RETURN id
+			""");
+
+	private static final Cypher LOTS = Cypher.of("""
+			UNWIND $lots AS id
+			MATCH (l:Lot {id: id})
+			RETURN l, l:Held AS held
+			""");
+
+	private static final Cypher THINGS = Cypher.of("""
+			UNWIND $things AS id
+			MATCH (t:Thing {id: id})
+			RETURN t, labels(t) AS labels,
+			       COLLECT { MATCH (t)-[r:IN|ON|RUN_BY|COVERS|ISSUED]->(o:Thing) RETURN [type(r), o.id] } AS links
+			""");
+
+	private static final Cypher RUNS = Cypher.of("""
+			UNWIND $runs AS id
+			MATCH (r:Run {id: id})-[:LABELS]->(l:Lot)
+			RETURN r, l.id AS lot, l.holder AS holder
+			""");
+
+	private static final Cypher CORRECTED = Cypher.of("""
+			UNWIND $corrected AS id
+			MATCH (e:Event {id: id})
+			WHERE e.content IS NOT NULL
+			RETURN e.content AS content, coalesce(e.corrected, false) AS corrected
+			""");
+
+	/** Which held lots each lot was made from; answers at once when nothing is held. */
+	private static final Cypher UPSTREAM = Cypher.of("""
+			MATCH (h:Held)
+			WITH count(h) AS held
+			WHERE held > 0 OR size($holding) > 0
+			UNWIND $lots AS id
+			MATCH (l:Lot {id: id})<-[:INPUT|OUTPUT*0..]-(n:Lot)
+			WHERE n:Held OR n.id IN $holding
+			WITH DISTINCT id, n
+			RETURN id, collect(n.id) AS sources
+			""");
+
+	private static final Cypher NUMBERS = Cypher.of("""
+			MERGE (c:Counter {name: 'run'})
+			SET c.touched = $now
+			WITH c
+			SET c.value = coalesce(c.value, 0) + $count
+			RETURN c.value AS last
+			""");
+
+	private static final Cypher WRITE = Cypher.of("""
+			CALL () {
+			  UNWIND $things AS thing
+			  CREATE (t:Thing:$(thing.label) {id: thing.id})
+			  SET t += thing.properties
+			}
+			CALL () {
+			  UNWIND $links AS link
+			  MATCH (a:Thing {id: link.from})
+			  MATCH (b:Thing {id: link.to})
+			  CREATE (a)-[:$(link.type)]->(b)
+			}
+			CALL () {
+			  UNWIND $made AS made
+			  CREATE (l:Lot)
+			  SET l = made.properties
+			  WITH l, made
+			  MATCH (v:Thing {id: made.variety})
+			  CREATE (l)-[:OF]->(v)
+			}
+			CALL () {
+			  UNWIND $events AS row
+			  MATCH (e:Event {id: row.id})
+			  SET e += row.properties
+			  WITH e, row
+			  MATCH (p:Thing {id: row.by})
+			  CREATE (e)-[:BY]->(p)
+			}
+			CALL () {
+			  UNWIND $at AS row
+			  MATCH (e:Event {id: row.event})
+			  MATCH (p:Thing {id: row.place})
+			  CREATE (e)-[:AT]->(p)
+			}
+			CALL () {
+			  UNWIND $registers AS row
+			  MATCH (e:Event {id: row.event})
+			  MATCH (t:Thing {id: row.thing})
+			  CREATE (e)-[:REGISTERS]->(t)
+			}
+			CALL () {
+			  UNWIND $inputs AS row
+			  MATCH (e:Event {id: row.event})
+			  MATCH (l:Lot {id: row.lot})
+			  CREATE (l)-[:INPUT {grams: row.grams}]->(e)
+			}
+			CALL () {
+			  UNWIND $outputs AS row
+			  MATCH (e:Event {id: row.event})
+			  MATCH (l:Lot {id: row.lot})
+			  CREATE (e)-[:OUTPUT {grams: row.grams}]->(l)
+			}
+			CALL () {
+			  UNWIND $about AS row
+			  MATCH (e:Event {id: row.event})
+			  MATCH (l:Lot {id: row.lot})
+			  CREATE (e)-[:ABOUT]->(l)
+			}
+			CALL () {
+			  UNWIND $balances AS row
+			  MATCH (l:Lot {id: row.lot})
+			  SET l += row.properties
+			}
+			CALL () {
+			  UNWIND $held AS id
+			  MATCH (l:Lot {id: id})
+			  SET l:Held
+			}
+			CALL () {
+			  UNWIND $freed AS id
+			  MATCH (l:Lot {id: id})
+			  REMOVE l:Held
+			}
+			CALL () {
+			  UNWIND $issued AS run
+			  MATCH (l:Lot {id: run.lot})
+			  CREATE (:Run {id: run.id})-[:LABELS]->(l)
+			}
+			CALL () {
+			  UNWIND $runs AS run
+			  MATCH (r:Run {id: run.id})
+			  SET r += run.properties
+			}
+			CALL () {
+			  UNWIND $corrections AS row
+			  MATCH (e:Event {id: row.event})
+			  MATCH (wrong:Event {id: row.wrong})
+			  SET wrong.corrected = true
+			  CREATE (e)-[:CORRECTS]->(wrong)
+			}
+			""");
+
+	/** The wish to record an event under its id. */
+	record Claim(String id, String hash) {
+
+		static Claim of(TraceEvent event) {
+			return new Claim(event.id().toString(), EventJson.hash(EventJson.write(event)));
+		}
+
+	}
+
+	/** What stands under an id: recorded earlier, or (recorded is null) just claimed. */
+	record Claimed(String hash, @Nullable Instant recorded) {
+	}
+
+	private final Tx tx;
+
+	Appends(Tx tx) {
+		this.tx = tx;
+	}
+
+	/**
+	 * Claims in id order, so that two files with the same events do not wait for each
+	 * other.
+	 */
+	Map<UUID, Claimed> claim(List<Claim> claims) {
+		Map<UUID, Claimed> claimed = new HashMap<>();
+		List<Map<String, String>> rows = claims.stream()
+			.sorted(Comparator.comparing(Claim::id))
+			.map((claim) -> Map.of("id", claim.id(), "hash", claim.hash()))
+			.toList();
+		this.tx.each(CLAIM, Map.of("claims", rows), (row) -> {
+			Value recorded = row.get("recorded");
+			claimed.put(UUID.fromString(row.get("id").asString()), new Claimed(row.get("hash").asString(),
+					recorded.isNull() ? null : recorded.asZonedDateTime().toInstant()));
+		});
+		return claimed;
+	}
+
+	/** Locks, then reads. */
+	void load(Named named, Facts facts) {
+		Object now = facts.now().atZone(ZoneOffset.UTC);
+		Map<String, Object> parameters = Map.of("lots", named.lots(), "runs", named.runs(), "things", named.things(),
+				"corrected", named.corrected(), "holding", named.holding(), "now", now);
+		List<String> locked = this.tx.list(LOCK, parameters, (row) -> row.get("id").asString());
+		Map<String, Object> lots = Map.of("lots", locked, "holding", named.holding());
+		this.tx.each(LOTS, lots, (row) -> facts.knows(lot(row)));
+		this.tx.each(THINGS, parameters, (row) -> facts.knows(thing(row)));
+		if (!named.runs().isEmpty()) {
+			this.tx.each(RUNS, parameters, (row) -> facts.knows(run(row)));
+		}
+		if (!named.corrected().isEmpty()) {
+			this.tx.each(CORRECTED, parameters, (row) -> facts.knows(EventJson.read(row.get("content").asString()),
+					row.get("corrected").asBoolean()));
+		}
+		if (!locked.isEmpty()) {
+			this.tx.each(UPSTREAM, lots,
+					(row) -> facts.knowsUpstream(row.get("id").asString(), row.get("sources").asList(Value::asString)));
+		}
+	}
+
+	/**
+	 * @return the last of {@code count} numbers that are now nobody else's
+	 */
+	long numbers(int count, Facts facts) {
+		return this.tx
+			.one(NUMBERS, Map.of("count", count, "now", facts.now().atZone(ZoneOffset.UTC)),
+					(row) -> row.get("last").asLong())
+			.orElseThrow();
+	}
+
+	void write(Map<String, Object> rows) {
+		this.tx.execute(WRITE, rows);
+	}
+
+	static Lot lot(Record row) {
+		Value lot = row.get("l");
+		return new Lot(lot.get("id").asString(), LotKind.valueOf(lot.get("kind").asString()),
+				lot.get("product").asString(), lot.get("species").asString(), lot.get("variety").asString(null),
+				lot.get("holder").asString(), lot.get("since").asZonedDateTime(), lot.get("grams").asLong(),
+				lot.get("left").asLong(), lot.get("removed").asLong(), lot.get("labelled").asLong(),
+				lot.get("yielded").asLong(), lot.get("units").asLong(), lot.get("unitGrams").asLong(),
+				lot.get("gtin").asString(null), lot.get("plot").asString(null), lot.get("inTransit").asBoolean(false),
+				lot.get("external").asBoolean(false), row.get("held").asBoolean(), lot.get("voided").asBoolean(false));
+	}
+
+	static LabelRun run(Record row) {
+		Value run = row.get("r");
+		return new LabelRun(run.get("id").asString(), run.get("number").asLong(), run.get("keyVersion").asLong(),
+				row.get("lot").asString(), row.get("holder").asString(), run.get("count").asLong(),
+				run.get("unitGrams").asLong(), Ranges.ofFlat(run.get("activated").asList(Value::asLong)),
+				Ranges.ofFlat(run.get("voided").asList(Value::asLong)));
+	}
+
+	private static Thing thing(Record row) {
+		String id = row.get("t").get("id").asString();
+		return new Thing(id, Set.copyOf(row.get("labels").asList(Value::asString)), row.get("t").asMap(),
+				row.get("links").asList((link) -> new Link(id, link.get(0).asString(), link.get(1).asString())));
+	}
+
+}

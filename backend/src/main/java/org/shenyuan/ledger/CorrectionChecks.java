@@ -1,0 +1,95 @@
+package org.shenyuan.ledger;
+
+import org.shenyuan.events.Amending.Adjusted;
+import org.shenyuan.events.Amending.Corrected;
+import org.shenyuan.events.Growing;
+import org.shenyuan.events.Holding;
+import org.shenyuan.events.Holding.Released;
+import org.shenyuan.events.Making;
+import org.shenyuan.events.NewLot;
+import org.shenyuan.events.Testing;
+import org.shenyuan.events.TraceEvent;
+import org.shenyuan.events.Trading;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What may be taken back, and what may be set free. */
+@Configuration(proxyBeanMethods = false)
+class CorrectionChecks {
+
+	/**
+	 * An event is taken back once, by the party that recorded it, while nothing stands on
+	 * it.
+	 */
+	@Bean
+	Check correction() {
+		return (event, facts, refusals) -> {
+			if (event instanceof Corrected correction) {
+				judge(correction, facts, refusals);
+			}
+		};
+	}
+
+	/**
+	 * A hold is placed on goods in hand, or by the authority; only what is held is
+	 * released.
+	 */
+	@Bean
+	Check hold() {
+		return (event, facts, refusals) -> {
+			if (!(event instanceof Holding holding)) {
+				return;
+			}
+			Lot lot = facts.lot(holding.lot());
+			if (lot == null) {
+				return;
+			}
+			if (event instanceof Released != lot.held()) {
+				refusals.refuse(lot.held() ? "hold.already" : "hold.none", "lot", "lot", lot.id());
+			}
+			Thing party = facts.thing(event.by());
+			boolean watches = party != null
+					&& (party.roles().contains("AUTHORITY") || party.roles().contains("LABORATORY"));
+			if (!watches && !lot.holder().equals(event.by())) {
+				refusals.refuse("lot.custody", "lot", "lot", lot.id(), "party", event.by());
+			}
+		};
+	}
+
+	private static void judge(Corrected correction, Facts facts, Refusals refusals) {
+		TraceEvent wrong = facts.event(correction.event());
+		if (wrong == null) {
+			refusals.refuse("unknown.event", "event", "id", correction.event().toString());
+			return;
+		}
+		if (facts.isCorrected(wrong.id())) {
+			refusals.refuse("correction.again", "event", "id", wrong.id().toString());
+		}
+		if (!wrong.by().equals(correction.by())) {
+			refusals.refuse("correction.party", "by", "party", wrong.by());
+		}
+		boolean takesBack = switch (wrong) {
+			case Growing ignored -> true;
+			case Trading ignored -> true;
+			case Making ignored -> true;
+			case Testing ignored -> true;
+			case Adjusted ignored -> true;
+			default -> false;
+		};
+		if (!takesBack) {
+			refusals.refuse("correction.kind", "event", "kind", wrong.kind());
+		}
+		for (NewLot out : wrong.effect().outputs()) {
+			Lot lot = facts.lot(out.id());
+			if (lot != null && !lot.voided() && isUsed(lot)) {
+				refusals.refuse("correction.used", "event", "lot", lot.id(), "left", new Mass(lot.left()), "made",
+						new Mass(lot.grams()));
+			}
+		}
+	}
+
+	private static boolean isUsed(Lot lot) {
+		return lot.left() != lot.grams() || lot.labelled() != 0 || lot.yielded() != 0;
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.shenyuan.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.shenyuan.events.EventKinds;
+import org.shenyuan.events.TraceEvent;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/**
+ * Events as JSON: what is sent, hashed, kept and shown is one text. An unknown field is
+ * refused, because a mistyped one would silently say nothing.
+ */
+public final class EventJson {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.registerSubtypes(EventKinds.all()
+			.entrySet()
+			.stream()
+			.map((kind) -> new NamedType(kind.getValue(), kind.getKey()))
+			.toArray(NamedType[]::new))
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE, DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
+
+	private EventJson() {
+	}
+
+	/**
+	 * @throws tools.jackson.core.JacksonException when it is not such an event
+	 */
+	public static TraceEvent read(JsonNode json) {
+		return MAPPER.treeToValue(json, TraceEvent.class);
+	}
+
+	/**
+	 * @throws tools.jackson.core.JacksonException when it is not JSON
+	 */
+	public static JsonNode tree(String json) {
+		return MAPPER.readTree(json);
+	}
+
+	public static TraceEvent read(String json) {
+		return MAPPER.readValue(json, TraceEvent.class);
+	}
+
+	/** Canonical: sorted, without nulls or white space. */
+	public static String write(TraceEvent event) {
+		return MAPPER.writerFor(TraceEvent.class).writeValueAsString(event);
+	}
+
+	/** SHA-256, hexadecimal. */
+	public static String hash(String canonical) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,219 @@
+package org.shenyuan.ledger;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Amending.Corrected;
+import org.shenyuan.events.Effect;
+import org.shenyuan.events.Effect.Portion;
+import org.shenyuan.events.Growing.Harvested;
+import org.shenyuan.events.Holding.Held;
+import org.shenyuan.events.Holding.Released;
+import org.shenyuan.events.Labelling.LabelsActivated;
+import org.shenyuan.events.Labelling.LabelsIssued;
+import org.shenyuan.events.Labelling.LabelsVoided;
+import org.shenyuan.events.NewLot;
+import org.shenyuan.events.NewThing;
+import org.shenyuan.events.TraceEvent;
+import org.shenyuan.events.Trading.Shipped;
+
+/**
+ * What the graph says of everything that some events name, read once under the lock; then
+ * moved along in memory by each event that is accepted, so that a file of thousands is
+ * judged without a further question.
+ */
+public final class Facts {
+
+	private final Author author;
+
+	private final Instant now;
+
+	private final Map<String, Lot> lots = new LinkedHashMap<>();
+
+	private final Map<String, Thing> things = new HashMap<>();
+
+	private final Map<String, LabelRun> runs = new LinkedHashMap<>();
+
+	private final Map<UUID, TraceEvent> events = new HashMap<>();
+
+	private final Set<UUID> corrected = new HashSet<>();
+
+	private final Map<String, Set<String>> parents = new HashMap<>();
+
+	private final Map<String, Set<String>> stoppedBy = new HashMap<>();
+
+	public Facts(Author author, Instant now) {
+		this.author = author;
+		this.now = now;
+	}
+
+	public Author author() {
+		return this.author;
+	}
+
+	public Instant now() {
+		return this.now;
+	}
+
+	public @Nullable Lot lot(String id) {
+		return this.lots.get(id);
+	}
+
+	public @Nullable Thing thing(@Nullable String id) {
+		return this.things.get(id);
+	}
+
+	public @Nullable LabelRun run(String id) {
+		return this.runs.get(id);
+	}
+
+	/** An earlier event that a correction names. */
+	public @Nullable TraceEvent event(UUID id) {
+		return this.events.get(id);
+	}
+
+	public boolean isCorrected(UUID event) {
+		return this.corrected.contains(event);
+	}
+
+	/** The lots under a hold from which this one was made, itself included. */
+	public Set<String> holdsOn(String lot) {
+		Set<String> holds = new TreeSet<>();
+		Set<String> seen = new HashSet<>();
+		Deque<String> open = new ArrayDeque<>(List.of(lot));
+		while (!open.isEmpty()) {
+			String next = open.pop();
+			if (seen.add(next)) {
+				Lot known = this.lots.get(next);
+				if (known != null && known.held()) {
+					holds.add(next);
+				}
+				this.stoppedBy.getOrDefault(next, Set.of()).forEach((source) -> {
+					Lot held = this.lots.get(source);
+					if (held == null || held.held()) {
+						holds.add(source);
+					}
+				});
+				open.addAll(this.parents.getOrDefault(next, Set.of()));
+			}
+		}
+		return holds;
+	}
+
+	Collection<Lot> lots() {
+		return this.lots.values();
+	}
+
+	Collection<LabelRun> runs() {
+		return this.runs.values();
+	}
+
+	void knows(Lot lot) {
+		this.lots.put(lot.id(), lot);
+	}
+
+	void knows(Thing thing) {
+		this.things.put(thing.id(), thing);
+	}
+
+	void knows(LabelRun run) {
+		this.runs.put(run.id(), run);
+	}
+
+	void knows(TraceEvent event, boolean isCorrected) {
+		this.events.put(event.id(), event);
+		if (isCorrected) {
+			this.corrected.add(event.id());
+		}
+	}
+
+	void knowsUpstream(String lot, Collection<String> stopped) {
+		this.stoppedBy.put(lot, Set.copyOf(stopped));
+	}
+
+	/** Moves on as if the event had been written. */
+	void apply(TraceEvent event) {
+		Effect effect = event.effect();
+		boolean shipped = event instanceof Shipped;
+		effect.inputs().forEach((in) -> change(in.lot(), (lot) -> lot.taken(in.grams(), shipped)));
+		for (int i = 0; i < effect.outputs().size(); i++) {
+			make(event, effect, effect.outputs().get(i), i);
+		}
+		NewThing thing = effect.thing();
+		if (thing != null) {
+			knows(new Thing(thing.id(), Set.of("Thing", thing.label()), thing.properties(), thing.links()));
+		}
+		switch (event) {
+			case Harvested dug -> change(dug.stand(), (stand) -> stand.dug(dug.netGrams()));
+			case LabelsIssued issued -> issue(issued);
+			case LabelsActivated on -> change(on.run(), on.first(), on.last(), true);
+			case LabelsVoided off -> change(off.run(), off.first(), off.last(), false);
+			case Held held -> change(held.lot(), (lot) -> lot.held(true));
+			case Released released -> change(released.lot(), (lot) -> lot.held(false));
+			case Corrected correction -> takeBack(correction);
+			default -> {
+			}
+		}
+		this.events.put(event.id(), event);
+	}
+
+	private void make(TraceEvent event, Effect effect, NewLot made, int position) {
+		List<Portion> inputs = effect.inputs();
+		// Shipping and the like give one lot for each that they take.
+		int source = (event instanceof Shipped) ? position : 0;
+		Lot from = inputs.isEmpty() ? null : this.lots.get(inputs.get(source).lot());
+		knows(Lot.made(made, event.by(), event.at().toZonedDateTime(), from));
+		this.parents.put(made.id(), Set.copyOf(inputs.stream().map(Portion::lot).distinct().toList()));
+	}
+
+	private void issue(LabelsIssued issued) {
+		Lot lot = this.lots.get(issued.lot());
+		if (lot != null) {
+			knows(new LabelRun(issued.run(), 0, 0, lot.id(), lot.holder(), issued.count(), lot.unitGrams(), Ranges.NONE,
+					Ranges.NONE));
+			change(lot.id(), (packed) -> packed.labelled(issued.count() * packed.unitGrams()));
+		}
+	}
+
+	private void change(String runId, long first, long last, boolean activate) {
+		LabelRun run = this.runs.get(runId);
+		if (run == null) {
+			return;
+		}
+		knows(activate ? run.activate(first, last) : run.cancel(first, last));
+		if (!activate) {
+			change(run.lot(), (lot) -> lot.labelled(-(last - first + 1) * run.unitGrams()));
+		}
+	}
+
+	private void takeBack(Corrected correction) {
+		TraceEvent wrong = this.events.get(correction.event());
+		if (wrong == null || !this.corrected.add(correction.event())) {
+			return;
+		}
+		boolean shipped = wrong instanceof Shipped;
+		Effect effect = wrong.effect();
+		effect.inputs().forEach((in) -> change(in.lot(), (lot) -> lot.taken(-in.grams(), shipped)));
+		effect.outputs().forEach((out) -> change(out.id(), Lot::inError));
+		if (wrong instanceof Harvested dug) {
+			change(dug.stand(), (stand) -> stand.dug(-dug.netGrams()));
+		}
+	}
+
+	private void change(String lot, UnaryOperator<Lot> change) {
+		this.lots.computeIfPresent(lot, (id, known) -> change.apply(known));
+	}
+
+}

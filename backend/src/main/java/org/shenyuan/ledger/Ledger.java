@@ -1,0 +1,164 @@
+package org.shenyuan.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.neo4j.driver.exceptions.ClientException;
+import org.shenyuan.events.TraceEvent;
+import org.shenyuan.graph.Graph;
+import org.shenyuan.graph.Tx;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in which anything is recorded: all of the given events in one transaction,
+ * or none. Sending the same events again gives the same answers and changes nothing.
+ */
+@Component
+public final class Ledger {
+
+	private static final int ROWS_A_STATEMENT = 1000;
+
+	private static final int REASONS_SHOWN = 100;
+
+	private final Graph graph;
+
+	private final FieldChecks fields;
+
+	private final List<Check> checks;
+
+	private final KeyVersion keyVersion;
+
+	private final Clock clock;
+
+	Ledger(Graph graph, FieldChecks fields, List<Check> checks, KeyVersion keyVersion, Clock clock) {
+		this.graph = graph;
+		this.fields = fields;
+		this.checks = checks;
+		this.keyVersion = keyVersion;
+		this.clock = clock;
+	}
+
+	/**
+	 * @throws Refused with every reason, when it may not be recorded
+	 */
+	public Recorded append(Author author, TraceEvent event) {
+		return append(author, List.of(event), false).getFirst();
+	}
+
+	/**
+	 * Records a file.
+	 * @throws Refused with the reasons of every line, when one of them may not be
+	 * recorded
+	 */
+	public List<Recorded> appendAll(Author author, List<TraceEvent> events) {
+		return append(author, events, true);
+	}
+
+	private List<Recorded> append(Author author, List<TraceEvent> events, boolean asFile) {
+		List<Refusal> misshapen = new ArrayList<>();
+		for (int i = 0; i < events.size(); i++) {
+			int line = i + 1;
+			this.fields.check(events.get(i))
+				.forEach((refusal) -> misshapen.add(asFile ? refusal.onLine(line) : refusal));
+		}
+		stopIf(misshapen);
+		for (int attempt = 1;; attempt++) {
+			try {
+				return this.graph.write((tx) -> record(tx, author, events, asFile));
+			}
+			catch (ClientException ex) {
+				// Another writer took a number between our look and our write. Look
+				// again.
+				if (attempt == 3 || !ex.code().endsWith("ConstraintValidationFailed")) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private List<Recorded> record(Tx tx, Author author, List<TraceEvent> events, boolean asFile) {
+		Appends appends = new Appends(tx);
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Map<UUID, Recorded> answers = new HashMap<>();
+		List<Refusal> refusals = new ArrayList<>();
+		Map<Integer, TraceEvent> fresh = claim(appends, events, now, answers, refusals, asFile);
+		Facts facts = new Facts(author, now);
+		appends.load(Named.by(fresh.values()), facts);
+		fresh.forEach((line, event) -> {
+			Refusals reasons = new Refusals();
+			this.checks.forEach((check) -> check.check(event, facts, reasons));
+			reasons.all().forEach((refusal) -> refusals.add(asFile ? refusal.onLine(line) : refusal));
+			// A refused line moves the facts as well, so that the next lines are not
+			// blamed for it.
+			facts.apply(event);
+		});
+		stopIf(refusals);
+		number(appends, facts);
+		List<TraceEvent> accepted = List.copyOf(fresh.values());
+		for (int from = 0; from < accepted.size(); from += ROWS_A_STATEMENT) {
+			int to = Math.min(accepted.size(), from + ROWS_A_STATEMENT);
+			appends.write(Rows.of(accepted.subList(from, to), from, facts, answers));
+		}
+		return events.stream().map((event) -> Objects.requireNonNull(answers.get(event.id()))).toList();
+	}
+
+	/** Fills in the answers, and gives back what is to be recorded, by line. */
+	private static Map<Integer, TraceEvent> claim(Appends appends, List<TraceEvent> events, Instant now,
+			Map<UUID, Recorded> answers, List<Refusal> refusals, boolean asFile) {
+		List<Appends.Claim> claims = events.stream().map(Appends.Claim::of).toList();
+		Map<UUID, Appends.Claimed> claimed = appends.claim(claims);
+		Map<Integer, TraceEvent> fresh = new LinkedHashMap<>();
+		for (int i = 0; i < events.size(); i++) {
+			TraceEvent event = events.get(i);
+			Appends.Claimed first = Objects.requireNonNull(claimed.get(event.id()));
+			String hash = claims.get(i).hash();
+			if (!first.hash().equals(hash)) {
+				Refusal conflict = Refusal.of("event.conflict", "id", "id", event.id().toString(), "recorded",
+						first.hash(), "sent", hash);
+				refusals.add(asFile ? conflict.onLine(i + 1) : conflict);
+				continue;
+			}
+			Instant before = first.recorded();
+			Recorded answer = new Recorded(event.id(), event.kind(), (before != null) ? before : now, hash,
+					before != null);
+			if (answers.putIfAbsent(event.id(), answer) == null && before == null) {
+				fresh.put(i + 1, event);
+			}
+		}
+		return fresh;
+	}
+
+	private void number(Appends appends, Facts facts) {
+		List<LabelRun> unnumbered = facts.runs().stream().filter((run) -> run.number() == 0).toList();
+		if (!unnumbered.isEmpty()) {
+			long next = appends.numbers(unnumbered.size(), facts) - unnumbered.size();
+			for (LabelRun run : unnumbered) {
+				next++;
+				facts.knows(run.numbered(next, this.keyVersion.newest()));
+			}
+		}
+	}
+
+	private static void stopIf(List<Refusal> refusals) {
+		if (!refusals.isEmpty()) {
+			throw new Refused(refusals.subList(0, Math.min(REASONS_SHOWN, refusals.size())));
+		}
+	}
+
+	/** Which label key new runs are made with. */
+	@FunctionalInterface
+	public interface KeyVersion {
+
+		int newest();
+
+	}
+
+}

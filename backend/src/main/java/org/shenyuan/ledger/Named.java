@@ -1,0 +1,63 @@
+package org.shenyuan.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.shenyuan.events.Amending.Corrected;
+import org.shenyuan.events.Effect;
+import org.shenyuan.events.Holding.Held;
+import org.shenyuan.events.Labelling;
+import org.shenyuan.events.NewLot;
+import org.shenyuan.events.NewThing;
+import org.shenyuan.events.TraceEvent;
+import org.shenyuan.events.Trading.Shipped;
+
+/**
+ * Everything that some events name: what has to be locked and read before they are
+ * judged.
+ */
+record Named(List<String> lots, List<String> things, List<String> runs, List<String> corrected, List<String> holding) {
+
+	static Named by(Collection<TraceEvent> events) {
+		Set<String> lots = new TreeSet<>();
+		Set<String> things = new TreeSet<>();
+		Set<String> runs = new TreeSet<>();
+		Set<String> corrected = new TreeSet<>();
+		Set<String> holding = new TreeSet<>();
+		for (TraceEvent event : events) {
+			Effect effect = event.effect();
+			effect.lots().forEach(lots::add);
+			things.add(event.by());
+			if (effect.place() != null) {
+				things.add(effect.place());
+			}
+			for (NewLot made : effect.outputs()) {
+				lots.add(made.id());
+				if (made.variety() != null) {
+					things.add(made.variety());
+				}
+			}
+			NewThing thing = effect.thing();
+			if (thing != null) {
+				things.add(thing.id());
+				thing.links().forEach((link) -> {
+					things.add(link.from());
+					things.add(link.to());
+				});
+			}
+			switch (event) {
+				case Shipped shipped -> things.add(shipped.to());
+				case Labelling labels -> runs.add(labels.run());
+				case Corrected correction -> corrected.add(correction.event().toString());
+				case Held held -> holding.add(held.lot());
+				default -> {
+				}
+			}
+		}
+		return new Named(List.copyOf(lots), List.copyOf(things), List.copyOf(runs), List.copyOf(corrected),
+				List.copyOf(holding));
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.shenyuan.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * The answer to a recording, the same however often it is sent.
+ *
+ * @param hash SHA-256 of the event's canonical JSON, hexadecimal
+ * @param again whether it had been recorded before
+ */
+public record Recorded(UUID id, String type, Instant recorded, String hash, @JsonIgnore boolean again) {
+}

@@ -1,0 +1,140 @@
+package org.shenyuan.ledger;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Amending.Corrected;
+import org.shenyuan.events.Effect;
+import org.shenyuan.events.Growing.Harvested;
+import org.shenyuan.events.Holding;
+import org.shenyuan.events.Labelling;
+import org.shenyuan.events.Labelling.LabelsIssued;
+import org.shenyuan.events.Making.Processed;
+import org.shenyuan.events.NewLot;
+import org.shenyuan.events.NewThing;
+import org.shenyuan.events.TraceEvent;
+import org.shenyuan.events.Trading.Purchased;
+
+/** Accepted events as the rows of the one statement that writes them. */
+final class Rows {
+
+	private final Map<String, List<Object>> rows = new HashMap<>();
+
+	private final Set<String> touched = new LinkedHashSet<>();
+
+	private final Set<String> runs = new LinkedHashSet<>();
+
+	private Rows() {
+		List.of("things", "links", "made", "events", "at", "registers", "inputs", "outputs", "about", "balances",
+				"held", "freed", "issued", "runs", "corrections")
+			.forEach((name) -> this.rows.put(name, new ArrayList<>()));
+	}
+
+	/**
+	 * @param position of the first event among all that are recorded together
+	 */
+	static Map<String, Object> of(List<TraceEvent> events, int position, Facts facts, Map<UUID, Recorded> answers) {
+		Rows rows = new Rows();
+		for (int i = 0; i < events.size(); i++) {
+			rows.event(events.get(i), position + i, facts, Objects.requireNonNull(answers.get(events.get(i).id())));
+		}
+		rows.state(facts);
+		return Map.copyOf(rows.rows);
+	}
+
+	private void event(TraceEvent event, int position, Facts facts, Recorded recorded) {
+		String id = event.id().toString();
+		Effect effect = event.effect();
+		add("events", "id", id, "by", event.by(), "properties",
+				map("kind", event.kind(), "at", event.at().toZonedDateTime(), "recorded",
+						recorded.recorded().atZone(ZoneOffset.UTC), "position", position, "author",
+						facts.author().name(), "content", EventJson.write(event), "inGrams", effect.inputGrams(),
+						"outGrams", effect.outputGrams(), "addedGrams", effect.addedGrams(), "lostGrams",
+						effect.lostGrams(), "process", (event instanceof Processed run) ? run.process() : null,
+						"witnessed", (event instanceof Harvested dug) ? dug.witness() != null : null, "declaredSeasons",
+						(event instanceof Purchased bought) ? bought.declaredSeasons() : null));
+		effect.inputs().forEach((in) -> {
+			add("inputs", "event", id, "lot", in.lot(), "grams", in.grams());
+			this.touched.add(in.lot());
+		});
+		for (NewLot made : effect.outputs()) {
+			Lot lot = Objects.requireNonNull(facts.lot(made.id()));
+			add("made", "variety", lot.variety(), "properties",
+					map("id", lot.id(), "kind", lot.kind().name(), "product", lot.product(), "species", lot.species(),
+							"variety", lot.variety(), "holder", lot.holder(), "since", lot.since(), "grams",
+							lot.grams(), "units", lot.units(), "unitGrams", lot.unitGrams(), "gtin", lot.gtin(), "plot",
+							lot.plot(), "inTransit", lot.inTransit() ? true : null, "external",
+							lot.external() ? true : null));
+			add("outputs", "event", id, "lot", lot.id(), "grams", lot.grams());
+			this.touched.add(lot.id());
+		}
+		effect.about().forEach((lot) -> add("about", "event", id, "lot", lot));
+		if (effect.place() != null) {
+			add("at", "event", id, "place", effect.place());
+		}
+		NewThing thing = effect.thing();
+		if (thing != null) {
+			add("things", "label", thing.label(), "id", thing.id(), "properties", thing.properties());
+			add("registers", "event", id, "thing", thing.id());
+			thing.links().forEach((link) -> add("links", "from", link.from(), "type", link.type(), "to", link.to()));
+		}
+		switch (event) {
+			case Labelling labels -> {
+				this.runs.add(labels.run());
+				if (labels instanceof LabelsIssued issued) {
+					add("issued", "id", issued.run(), "lot", issued.lot());
+				}
+			}
+			case Holding holding -> this.touched.add(holding.lot());
+			case Corrected correction -> {
+				add("corrections", "event", id, "wrong", correction.event().toString());
+				TraceEvent wrong = Objects.requireNonNull(facts.event(correction.event()));
+				wrong.effect().lots().forEach(this.touched::add);
+				wrong.effect().outputs().forEach((out) -> this.touched.add(out.id()));
+			}
+			default -> {
+			}
+		}
+	}
+
+	/**
+	 * How lots and runs stand after all of the events, which is the same at the end of
+	 * every part.
+	 */
+	private void state(Facts facts) {
+		for (String id : this.runs) {
+			LabelRun run = Objects.requireNonNull(facts.run(id));
+			add("runs", "id", id, "properties",
+					map("number", run.number(), "keyVersion", run.keyVersion(), "count", run.count(), "unitGrams",
+							run.unitGrams(), "activated", run.activated().flat(), "voided", run.voided().flat()));
+			this.touched.add(run.lot());
+		}
+		for (String id : this.touched) {
+			Lot lot = Objects.requireNonNull(facts.lot(id));
+			add("balances", "lot", id, "properties", map("left", lot.left(), "removed", lot.removed(), "labelled",
+					lot.labelled(), "yielded", lot.yielded(), "voided", lot.voided() ? true : null));
+			this.rows.getOrDefault(lot.held() ? "held" : "freed", List.of()).add(id);
+		}
+	}
+
+	private void add(String list, @Nullable Object... namesAndValues) {
+		this.rows.getOrDefault(list, List.of()).add(map(namesAndValues));
+	}
+
+	private static Map<String, @Nullable Object> map(@Nullable Object... namesAndValues) {
+		Map<String, @Nullable Object> map = new HashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+		}
+		return map;
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.shenyuan.ledger;
+
+import org.shenyuan.events.Growing.FieldWorked;
+import org.shenyuan.events.Growing.SeedRegistered;
+import org.shenyuan.events.Making.Processed;
+import org.shenyuan.events.Registering.BaseRegistered;
+import org.shenyuan.events.Registering.CertificateRegistered;
+import org.shenyuan.events.Registering.FacilityRegistered;
+import org.shenyuan.events.Registering.ParcelRegistered;
+import org.shenyuan.events.Registering.PartyRegistered;
+import org.shenyuan.events.Registering.PlotRegistered;
+import org.shenyuan.events.Registering.VarietyRegistered;
+import org.shenyuan.events.Trading.Purchased;
+import org.shenyuan.vocabulary.Terms;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Words that machines compare come from the vocabulary. */
+@Configuration(proxyBeanMethods = false)
+class WordChecks {
+
+	@Bean
+	Check words(Terms terms) {
+		return (event, facts, refusals) -> {
+			Words words = new Words(terms, refusals);
+			switch (event) {
+				case PartyRegistered party -> words.check("county", "county", party.county());
+				case BaseRegistered base -> words.check("county", "county", base.county());
+				case FacilityRegistered facility -> words.check("county", "county", facility.county());
+				case PlotRegistered plot -> words.check("cultivation", "cultivation", plot.cultivation());
+				case ParcelRegistered parcel -> {
+					words.check("county", "county", parcel.county());
+					words.check("landClass", "landClass", parcel.landClass());
+					words.check("landStatus", "status", parcel.status());
+				}
+				case VarietyRegistered variety -> {
+					words.check("species", "species", variety.species());
+					words.check("varietyKind", "varietyKind", variety.varietyKind());
+				}
+				case CertificateRegistered certificate -> {
+					words.check("species", "species", certificate.species());
+					words.check("certificateKind", "certificateKind", certificate.certificateKind());
+					words.check("level", "level", certificate.level());
+				}
+				case SeedRegistered seed -> {
+					words.check("species", "species", seed.species());
+					words.check("product", "form", seed.form());
+				}
+				case FieldWorked work -> words.check("work", "work", work.work());
+				case Purchased bought -> {
+					words.check("species", "species", bought.species());
+					words.check("product", "product", bought.product());
+				}
+				case Processed run -> {
+					words.check("process", "process", run.process());
+					run.outputs().forEach((out) -> words.check("product", "outputs.product", out.product()));
+				}
+				default -> {
+				}
+			}
+		};
+	}
+
+	private record Words(Terms terms, Refusals refusals) {
+
+		void check(String scheme, String field, String code) {
+			if (!this.terms.knows(scheme, code)) {
+				this.refusals.refuse("unknown.word", field, "list", scheme, "given", code);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.shenyuan.packing;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Role;
+import org.shenyuan.labels.Stock;
+import org.shenyuan.ledger.Author;
+import org.shenyuan.ledger.LabelRun;
+import org.shenyuan.ledger.Lot;
+import org.shenyuan.ledger.Lots;
+import org.shenyuan.ledger.Refusal;
+import org.shenyuan.ledger.Refused;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Label runs and their sheets, for the party that packed. */
+@RestController
+@RequestMapping("/api/v1/runs/{run}")
+class RunsApi {
+
+	private final Lots lots;
+
+	private final Sheets sheets;
+
+	RunsApi(Lots lots, Sheets sheets) {
+		this.lots = lots;
+		this.sheets = sheets;
+	}
+
+	/**
+	 * A run with how many labels stand how.
+	 *
+	 * @param scan what the symbol of the first label says
+	 */
+	record Standing(LabelRun run, long issued, long activated, long voided, String scan) {
+	}
+
+	@GetMapping
+	Standing one(@PathVariable String run, Author author) {
+		LabelRun found = find(run, author);
+		Lot lot = this.lots.find(found.lot()).orElseThrow();
+		return new Standing(found, found.count(), found.activated().size(), found.voided().size(),
+				this.sheets.link(found, 1, lot.gtin()));
+	}
+
+	/**
+	 * The sheet, A4 with three by seven labels.
+	 * @param first and {@code last} label, all of them unless given
+	 * @param cell where to begin on a sheet that was used before
+	 */
+	@GetMapping("/sheet.pdf")
+	void sheet(@PathVariable String run, @RequestParam(defaultValue = "1") int first,
+			@RequestParam(required = false) @Nullable Integer last, @RequestParam(defaultValue = "1") int cell,
+			Author author, HttpServletResponse response) throws IOException {
+		LabelRun found = find(run, author);
+		int end = (last != null) ? last : (int) found.count();
+		if (first < 1 || first > end || end > found.count()) {
+			throw new Refused(Refusal.of("labels.range", "last", "first", first, "last", end, "count", found.count()));
+		}
+		if (cell < 1 || cell > Stock.A4_3X7.cells()) {
+			throw new Refused(Refusal.of("labels.cell", "cell", "cells", Stock.A4_3X7.cells(), "given", cell));
+		}
+		response.setContentType("application/pdf");
+		response.setHeader("Content-Disposition", "inline; filename=\"" + found.id() + ".pdf\"");
+		this.sheets.write(found, first, end, cell, response.getOutputStream());
+	}
+
+	private LabelRun find(String run, Author author) {
+		LabelRun found = this.lots.run(run)
+			.orElseThrow(() -> new Refused(Refusal.of("not-found", "run", "given", run)));
+		if (!found.holder().equals(author.party()) && !author.roles().contains(Role.AUTHORITY)) {
+			throw new Refused(Refusal.of("run.party", "run", "run", run, "party", author.party()));
+		}
+		return found;
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.shenyuan.scan;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.trace.Trace;
+
+/**
+ * The answer to a scanned code.
+ *
+ * @param code as printed, or as it was typed when it is none of ours
+ * @param run the run it belongs to, {@code label} its number in it
+ */
+record Scan(Verdict verdict, String code, @Nullable String run, @Nullable Long label, @Nullable Trace trace) {
+}

@@ -1,0 +1,59 @@
+package org.shenyuan.scan;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The public page behind every label. The symbol is all upper case, people type lower
+ * case, so every spelling of the path leads here.
+ */
+@Controller
+class ScanPage {
+
+	private final Scans scans;
+
+	ScanPage(Scans scans) {
+		this.scans = scans;
+	}
+
+	@GetMapping(path = { "/t/{code}", "/T/{code}" }, produces = MediaType.TEXT_HTML_VALUE)
+	ModelAndView page(@PathVariable String code) {
+		return view(this.scans.of(code));
+	}
+
+	@GetMapping(path = "/01/{gtin}/21/{code}", produces = MediaType.TEXT_HTML_VALUE)
+	ModelAndView digitalLink(@PathVariable String gtin, @PathVariable String code) {
+		return view(this.scans.of(code));
+	}
+
+	/** A code typed by hand. */
+	@GetMapping(path = "/t", produces = MediaType.TEXT_HTML_VALUE)
+	ModelAndView typed(@RequestParam(defaultValue = "") String code) {
+		return view(this.scans.of(code));
+	}
+
+	@GetMapping(path = { "/t/{code}", "/T/{code}", "/01/{gtin}/21/{code}" },
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Scan> json(@PathVariable String code) {
+		Scan scan = this.scans.of(code);
+		return ResponseEntity.status(status(scan)).body(scan);
+	}
+
+	private static ModelAndView view(Scan scan) {
+		ModelAndView view = new ModelAndView("scan/scan", status(scan));
+		view.addObject("scan", scan);
+		view.addObject("trace", scan.trace());
+		return view;
+	}
+
+	private static HttpStatus status(Scan scan) {
+		return (scan.verdict() == Verdict.NOT_OURS) ? HttpStatus.NOT_FOUND : HttpStatus.OK;
+	}
+
+}

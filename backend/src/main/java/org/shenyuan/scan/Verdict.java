@@ -1,0 +1,24 @@
+package org.shenyuan.scan;
+
+import java.util.Locale;
+
+/** The one line that a buyer came for, worst first. */
+enum Verdict {
+
+	/** No label of ours. */
+	NOT_OURS,
+	/** Spoiled, lost or destroyed by its maker. */
+	VOID,
+	/** Something that went into it is stopped. */
+	ON_HOLD,
+	/** Printed, but never put on a pack. */
+	NOT_ACTIVATED,
+	/** Issued for this lot, put on a pack, and traced. */
+	TRACED;
+
+	/** The name of its style and of its drawing. */
+	public String style() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

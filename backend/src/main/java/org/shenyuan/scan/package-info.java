@@ -1,0 +1,8 @@
+/** What a buyer sees. */
+@NullMarked
+@ApplicationModule(
+		allowedDependencies = { "events", "graph", "ledger", "vocabulary", "web", "trace", "packing", "labels" })
+package org.shenyuan.scan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

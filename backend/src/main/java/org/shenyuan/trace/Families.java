@@ -1,0 +1,176 @@
+package org.shenyuan.trace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.shenyuan.events.LotKind;
+import org.shenyuan.graph.Cypher;
+import org.shenyuan.graph.Graph;
+import org.shenyuan.trace.Family.Base;
+import org.shenyuan.trace.Family.Certificate;
+import org.shenyuan.trace.Family.Edge;
+import org.shenyuan.trace.Family.Member;
+import org.shenyuan.trace.Family.Observation;
+import org.shenyuan.trace.Family.Place;
+import org.shenyuan.trace.Family.Step;
+import org.shenyuan.trace.Family.Variety;
+import org.springframework.stereotype.Component;
+
+/** Reads the family of a lot in one statement. */
+@Component
+class Families {
+
+	/**
+	 * {@code DISTINCT} right behind the open-ended pattern lets the planner prune: each
+	 * node is visited once, however many ways lead to it.
+	 */
+	static final Cypher BACK = Cypher.of("""
+			MATCH (target:Lot {id: $lot})
+			MATCH (target)<-[:INPUT|OUTPUT*0..]-(n)
+			WITH DISTINCT n
+			WITH collect(n) AS family
+			CALL (family) {
+			  UNWIND family AS n
+			  RETURN 'family' AS row, n {.*, content: null} AS node, n:Held AS held,
+			         COLLECT { MATCH (n)<-[r:INPUT|OUTPUT]-(m) RETURN [m.id, r.grams] } AS links,
+			         COLLECT { MATCH (n)-[:AT]->(p:Thing) RETURN p.id } AS at,
+			         COLLECT { MATCH (n)-[:BY]->(p:Thing) RETURN [p.id, p.name] } AS by,
+			         COLLECT { MATCH (n)-[:OF]->(v:Variety) RETURN [v.id, v.name, v.varietyKind] } AS variety
+			UNION ALL
+			  UNWIND family AS n
+			  MATCH (n)-[:AT]->(p:Thing)
+			  WITH DISTINCT p
+			  OPTIONAL MATCH (p)-[:IN]->(b:Base)
+			  RETURN 'place' AS row, p {.*} AS node, false AS held,
+			         COLLECT { MATCH (c:Certificate)-[:COVERS]->(b) RETURN c {.*} } AS links,
+			         [] AS at, [b {.*}] AS by, [] AS variety
+			UNION ALL
+			  UNWIND family AS n
+			  MATCH (n)<-[:ABOUT]-(o:Event)
+			  WHERE n:Lot AND o.corrected IS NULL
+			  MATCH (o)-[:BY]->(p:Thing)
+			  RETURN 'seen' AS row, o {.*, lot: n.id} AS node, false AS held, [] AS links, [] AS at,
+			         [[p.id, p.name]] AS by, [] AS variety
+			}
+			RETURN row, node, held, links, at, by, variety
+			""");
+
+	private final Graph graph;
+
+	Families(Graph graph) {
+		this.graph = graph;
+	}
+
+	Optional<Family> of(String lot) {
+		Reading reading = new Reading();
+		this.graph.read((tx) -> {
+			reading.clear();
+			tx.each(BACK, Map.of("lot", lot), reading::take);
+			return reading;
+		});
+		return reading.lots.isEmpty() ? Optional.empty() : Optional
+			.of(new Family(lot, reading.lots, reading.events, reading.places, reading.parties, reading.observations));
+	}
+
+	/** Gathers the rows. */
+	private static final class Reading {
+
+		private final Map<String, Member> lots = new LinkedHashMap<>();
+
+		private final Map<String, Step> events = new LinkedHashMap<>();
+
+		private final Map<String, Place> places = new HashMap<>();
+
+		private final Map<String, String> parties = new HashMap<>();
+
+		private final List<Observation> observations = new ArrayList<>();
+
+		void clear() {
+			this.lots.clear();
+			this.events.clear();
+			this.places.clear();
+			this.parties.clear();
+			this.observations.clear();
+		}
+
+		void take(Record row) {
+			Value node = row.get("node");
+			switch (row.get("row").asString()) {
+				case "place" -> place(node, row);
+				case "seen" -> {
+					String by = party(row);
+					this.observations.add(new Observation(node.get("lot").asString(), node.get("kind").asString(),
+							node.get("at").asZonedDateTime(), by, node.get("content").asString()));
+				}
+				default -> {
+					if (node.containsKey("hash")) {
+						event(node, row);
+					}
+					else {
+						lot(node, row);
+					}
+				}
+			}
+		}
+
+		private void lot(Value lot, Record row) {
+			Value variety = row.get("variety");
+			this.lots.put(lot.get("id").asString(),
+					new Member(lot.get("id").asString(), LotKind.valueOf(lot.get("kind").asString()),
+							lot.get("product").asString(), lot.get("species").asString(), lot.get("grams").asLong(),
+							lot.get("unitGrams").asLong(), lot.get("since").asZonedDateTime(),
+							lot.get("external").asBoolean(false), row.get("held").asBoolean(),
+							row.get("links").get(0).get(0).asString(),
+							variety.isEmpty() ? null : new Variety(variety.get(0).get(0).asString(),
+									variety.get(0).get(1).asString(), variety.get(0).get(2).asString())));
+		}
+
+		private void event(Value event, Record row) {
+			String by = party(row);
+			Value at = row.get("at");
+			this.events.put(event.get("id").asString(),
+					new Step(event.get("id").asString(), event.get("kind").asString(),
+							event.get("at").asZonedDateTime(), by, at.isEmpty() ? null : at.get(0).asString(),
+							row.get("links").asList((link) -> new Edge(link.get(0).asString(), link.get(1).asLong())),
+							text(event, "process"), event.get("witnessed").asBoolean(false),
+							event.get("declaredSeasons").isNull() ? null : event.get("declaredSeasons").asInt()));
+		}
+
+		private void place(Value place, Record row) {
+			Value base = row.get("by").get(0);
+			this.places.put(place.get("id").asString(),
+					new Place(place.get("id").asString(), place.get("name").asString(),
+							place.get("county").asString(""), text(place, "town"), text(place, "cultivation"),
+							base.isNull() ? null : base(base, row.get("links"))));
+		}
+
+		private static Base base(Value base, Value certificates) {
+			return new Base(base.get("id").asString(), base.get("name").asString(), text(base, "nameLatin"),
+					base.get("county").asString(), base.get("town").asString(),
+					certificates.asList((paper) -> new Certificate(paper.get("id").asString(),
+							paper.get("number").asString(), paper.get("certificateKind").asString(),
+							paper.get("level").asString(), paper.get("species").asString(),
+							paper.get("validFrom").asLocalDate(), paper.get("validTo").asLocalDate())));
+		}
+
+		private String party(Record row) {
+			Value by = row.get("by").get(0);
+			String id = by.get(0).asString();
+			this.parties.put(id, by.get(1).asString());
+			return id;
+		}
+
+		private static @Nullable String text(Value node, String property) {
+			return node.get(property).asString(null);
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.shenyuan.trace;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.LotKind;
+
+/**
+ * A lot and everything it was made from: lots, the events between them, the places where
+ * they happened, and what was observed on the way. No paths, only nodes and the edges
+ * between them, so its size is that of the graph and not of the number of ways through
+ * it.
+ */
+record Family(String target, Map<String, Member> lots, Map<String, Step> events, Map<String, Place> places,
+		Map<String, String> parties, List<Observation> observations) {
+
+	/**
+	 * A lot of the family.
+	 *
+	 * @param maker the event that made it
+	 */
+	record Member(String id, LotKind kind, String product, String species, long grams, long unitGrams,
+			ZonedDateTime since, boolean external, boolean held, String maker, @Nullable Variety variety) {
+	}
+
+	/** The variety of a seed lot. */
+	record Variety(String id, String name, String kind) {
+	}
+
+	/** A portion of a lot that went into an event. */
+	record Edge(String lot, long grams) {
+	}
+
+	/** An event that made lots of the family. */
+	record Step(String id, String kind, ZonedDateTime at, String by, @Nullable String place, List<Edge> inputs,
+			@Nullable String process, boolean witnessed, @Nullable Integer declaredSeasons) {
+
+		boolean isHarvest() {
+			return this.kind.equals("harvested");
+		}
+
+	}
+
+	/** A plot (then with its base) or a facility. */
+	record Place(String id, String name, String county, @Nullable String town, @Nullable String cultivation,
+			@Nullable Base base) {
+	}
+
+	/** A planting base and every certificate that was ever issued over it. */
+	record Base(String id, String name, @Nullable String nameLatin, String county, String town,
+			List<Certificate> certificates) {
+	}
+
+	/** A certificate: first and last day on which it is valid. */
+	record Certificate(String id, String number, String kind, String level, String species, LocalDate validFrom,
+			LocalDate validTo) {
+
+		boolean isValidOn(LocalDate day) {
+			return !day.isBefore(this.validFrom) && !day.isAfter(this.validTo);
+		}
+
+	}
+
+	/** Something seen on a lot: a test report, field work, a hold. */
+	record Observation(String lot, String kind, ZonedDateTime at, String by, String content) {
+	}
+
+	Member lot() {
+		return lot(this.target);
+	}
+
+	Member lot(String id) {
+		Member lot = this.lots.get(id);
+		if (lot == null) {
+			throw new IllegalStateException("Lot %s is missing from the family of %s".formatted(id, this.target));
+		}
+		return lot;
+	}
+
+	Step makerOf(Member lot) {
+		Step maker = this.events.get(lot.maker());
+		if (maker == null) {
+			throw new IllegalStateException("Lot %s has no maker".formatted(lot.id()));
+		}
+		return maker;
+	}
+
+	@Nullable Place placeOf(Step step) {
+		return (step.place() != null) ? this.places.get(step.place()) : null;
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.shenyuan.trace;
+
+import java.util.UUID;
+
+import org.shenyuan.ledger.Refusal;
+import org.shenyuan.ledger.Refused;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Back to the sources, and forward to the labels. */
+@RestController
+@RequestMapping("/api/v1")
+class TracesApi {
+
+	private final Traces traces;
+
+	private final Forwards forwards;
+
+	TracesApi(Traces traces, Forwards forwards) {
+		this.traces = traces;
+		this.forwards = forwards;
+	}
+
+	@GetMapping("/lots/{lot}/trace")
+	Trace back(@PathVariable String lot) {
+		return this.traces.of(lot).orElseThrow(() -> unknown("lot", lot));
+	}
+
+	@GetMapping("/lots/{lot}/forward")
+	Forward fromLot(@PathVariable String lot) {
+		return known("lot", this.forwards.fromLot(lot));
+	}
+
+	@GetMapping("/plots/{plot}/forward")
+	Forward fromPlot(@PathVariable String plot) {
+		return known("plot", this.forwards.fromPlot(plot));
+	}
+
+	@GetMapping("/events/{event}/forward")
+	Forward fromEvent(@PathVariable UUID event) {
+		return known("event", this.forwards.fromEvent(event.toString()));
+	}
+
+	private static Forward known(String field, Forward forward) {
+		if (forward.lots().isEmpty()) {
+			throw unknown(field, forward.start());
+		}
+		return forward;
+	}
+
+	private static Refused unknown(String field, String id) {
+		return new Refused(Refusal.of("not-found", field, "given", id));
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.shenyuan.vocabulary;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One word of one list, for example {@code product/RED} 红参.
+ *
+ * @param latin the scientific name, for a species
+ */
+public record Term(String scheme, String code, String zh, String en, String ko, @Nullable String latin) {
+
+	public String in(Locale locale) {
+		return switch (locale.getLanguage()) {
+			case "zh" -> this.zh;
+			case "ko" -> this.ko;
+			default -> this.en;
+		};
+	}
+
+}
