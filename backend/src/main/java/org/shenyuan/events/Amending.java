@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Effect.Portion;
@@ -22,9 +23,8 @@ public sealed interface Amending extends TraceEvent {
 	 * adjustment only takes away; goods that turn up are bought outside
 	 * ({@link Trading.Purchased}).
 	 */
-	record Adjusted(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String lot, @Grams long lostGrams,
-			@NotMissing @Text(max = 200) String reason) implements Amending {
+	record Adjusted(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String lot,
+			@Grams long lostGrams, @NotNull @Text(max = 200) String reason) implements Amending {
 
 		@Override
 		public Effect effect() {
@@ -39,8 +39,8 @@ public sealed interface Amending extends TraceEvent {
 	 *
 	 * @param replacedBy the events that say how it really was
 	 */
-	record Corrected(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing UUID event, @NotMissing @Text(max = 200) String reason,
+	record Corrected(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull UUID event,
+			@NotNull @Text(max = 200) String reason,
 			@Size(max = 20) @Nullable List<UUID> replacedBy) implements Amending {
 
 		@Override

@@ -3,6 +3,7 @@ package org.shenyuan.events;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Effect(List<Portion> inputs, List<NewLot> outputs, long addedGrams
 	public static final Effect NONE = new Effect(List.of(), List.of(), 0, 0, List.of(), null, null);
 
 	/** A share of an existing lot. */
-	public record Portion(@NotMissing @Code String lot, @Grams long grams) {
+	public record Portion(@NotNull @Code String lot, @Grams long grams) {
 	}
 
 	/** An event about a lot that moves no mass. */

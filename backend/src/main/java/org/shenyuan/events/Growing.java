@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Effect.Portion;
@@ -26,9 +27,9 @@ public sealed interface Growing extends TraceEvent {
 	 * @param form {@code FRESH-SEED} 水籽, {@code DRIED-SEED} 干籽 or {@code STRATIFIED-SEED}
 	 * 裂口籽
 	 */
-	record SeedRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String lot, @NotMissing @Code String species, @NotMissing @Code String variety,
-			@NotMissing @Code String form, @Grams long grams, @Text(max = 40) @Nullable String permit,
+	record SeedRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String lot, @NotNull @Code String species, @NotNull @Code String variety,
+			@NotNull @Code String form, @Grams long grams, @Text(max = 40) @Nullable String permit,
 			@Text(max = 40) @Nullable String quarantine) implements Growing {
 
 		@Override
@@ -41,9 +42,9 @@ public sealed interface Growing extends TraceEvent {
 	}
 
 	/** Seed goes into a bed; a standing crop begins. */
-	record Sown(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String plot, @NotMissing @Code String stand,
-			@NotMissing @Size(min = 1, max = 1000) List<@NotMissing @Valid Portion> seed) implements Growing {
+	record Sown(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String plot,
+			@NotNull @Code String stand,
+			@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Portion> seed) implements Growing {
 
 		@Override
 		public Effect effect() {
@@ -53,9 +54,9 @@ public sealed interface Growing extends TraceEvent {
 	}
 
 	/** Seedlings come out of the nursery bed. They keep their age. */
-	record SeedlingsLifted(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String plot, @NotMissing @Code String stand, @NotMissing @Code String lot,
-			@Grams long grams, @Min(0) @Max(1_000_000_000) long plants) implements Growing {
+	record SeedlingsLifted(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String plot, @NotNull @Code String stand, @NotNull @Code String lot, @Grams long grams,
+			@Min(0) @Max(1_000_000_000) long plants) implements Growing {
 
 		@Override
 		public Effect effect() {
@@ -68,9 +69,9 @@ public sealed interface Growing extends TraceEvent {
 	}
 
 	/** Seedlings are planted on; the same plants stand on another plot. */
-	record Transplanted(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String plot, @NotMissing @Code String stand,
-			@NotMissing @Size(min = 1, max = 1000) List<@NotMissing @Valid Portion> seedlings,
+	record Transplanted(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String plot, @NotNull @Code String stand,
+			@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Portion> seedlings,
 			@Min(0) @Max(1_000_000_000) long plants) implements Growing {
 
 		@Override
@@ -86,8 +87,8 @@ public sealed interface Growing extends TraceEvent {
 	 * @param product what was applied, as its registration names it
 	 * @param dose as written on the product, with its unit
 	 */
-	record FieldWorked(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String plot, @NotMissing @Code String stand, @NotMissing @Code String work,
+	record FieldWorked(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String plot, @NotNull @Code String stand, @NotNull @Code String work,
 			@Text @Nullable String product, @Text @Nullable String activeIngredient,
 			@Text(max = 40) @Nullable String dose) implements Growing {
 
@@ -103,9 +104,9 @@ public sealed interface Growing extends TraceEvent {
 	 *
 	 * @param grossGrams on the scale, {@code soilGrams} of it earth and water
 	 */
-	record Harvested(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String plot, @NotMissing @Code String stand, @NotMissing @Code String lot,
-			@Grams long grossGrams, @Grams(least = 0) long soilGrams, @Min(0) @Max(1_000_000) int crates,
+	record Harvested(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String plot,
+			@NotNull @Code String stand, @NotNull @Code String lot, @Grams long grossGrams,
+			@Grams(least = 0) long soilGrams, @Min(0) @Max(1_000_000) int crates,
 			@Text @Nullable String witness) implements Growing {
 
 		/** What counts: roots without soil. */

@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 /** A lot, and with it everything made of it, is stopped or set free again. */
 public sealed interface Holding extends TraceEvent {
 
@@ -15,8 +17,8 @@ public sealed interface Holding extends TraceEvent {
 	}
 
 	/** Nothing made of the lot may move or be sold until it is released. */
-	record Held(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String lot, @NotMissing @Text(max = 200) String reason) implements Holding {
+	record Held(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String lot,
+			@NotNull @Text(max = 200) String reason) implements Holding {
 
 		@Override
 		public Set<Role> recordedBy() {
@@ -26,8 +28,8 @@ public sealed interface Holding extends TraceEvent {
 	}
 
 	/** The authority ends a hold, and says why. */
-	record Released(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String lot, @NotMissing @Text(max = 200) String reason) implements Holding {
+	record Released(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String lot,
+			@NotNull @Text(max = 200) String reason) implements Holding {
 
 		@Override
 		public Set<Role> recordedBy() {

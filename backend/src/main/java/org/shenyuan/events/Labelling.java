@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 
 /** The life of labels: one run of many, then ranges of it. Labels count from 1. */
 public sealed interface Labelling extends TraceEvent {
@@ -22,8 +23,8 @@ public sealed interface Labelling extends TraceEvent {
 	}
 
 	/** Labels are made for a packed lot, never more than it has grams for. */
-	record LabelsIssued(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String run, @NotMissing @Code String lot,
+	record LabelsIssued(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String run, @NotNull @Code String lot,
 			@Min(1) @Max(MOST_LABELS) long count) implements Labelling {
 
 		@Override
@@ -34,8 +35,8 @@ public sealed interface Labelling extends TraceEvent {
 	}
 
 	/** Labels {@code first} to {@code last} were put on packs; from now on they count. */
-	record LabelsActivated(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String run, @Min(1) @Max(MOST_LABELS) long first,
+	record LabelsActivated(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String run, @Min(1) @Max(MOST_LABELS) long first,
 			@Min(1) @Max(MOST_LABELS) long last) implements Labelling {
 
 		@Override
@@ -46,9 +47,9 @@ public sealed interface Labelling extends TraceEvent {
 	}
 
 	/** Labels {@code first} to {@code last} are spoiled, lost or destroyed. */
-	record LabelsVoided(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String run, @Min(1) @Max(MOST_LABELS) long first, @Min(1) @Max(MOST_LABELS) long last,
-			@NotMissing @Text(max = 200) String reason) implements Labelling {
+	record LabelsVoided(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String run, @Min(1) @Max(MOST_LABELS) long first, @Min(1) @Max(MOST_LABELS) long last,
+			@NotNull @Text(max = 200) String reason) implements Labelling {
 
 		@Override
 		public Effect effect() {

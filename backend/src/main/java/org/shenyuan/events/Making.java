@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +28,19 @@ public sealed interface Making extends TraceEvent {
 	 * @param additions what was put in besides roots: sugar, honey, water
 	 * @param lostGrams water, trimmings thrown away
 	 */
-	record Processed(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String run, @NotMissing @Code String process, @NotMissing @Code String facility,
-			@NotMissing OffsetDateTime started,
-			@NotMissing @Size(min = 1, max = MOST_LOTS) List<@NotMissing @Valid Portion> inputs,
-			@Size(max = 20) @Nullable List<@NotMissing @Valid Addition> additions,
-			@NotMissing @Size(min = 1, max = MOST_LOTS) List<@NotMissing @Valid Product> outputs,
+	record Processed(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String run,
+			@NotNull @Code String process, @NotNull @Code String facility, @NotNull OffsetDateTime started,
+			@NotNull @Size(min = 1, max = MOST_LOTS) List<@NotNull @Valid Portion> inputs,
+			@Size(max = 20) @Nullable List<@NotNull @Valid Addition> additions,
+			@NotNull @Size(min = 1, max = MOST_LOTS) List<@NotNull @Valid Product> outputs,
 			@Grams(least = 0) long lostGrams) implements Making {
 
 		/** Something other than ginseng that goes into a run. */
-		public record Addition(@NotMissing @Text String what, @Grams long grams) {
+		public record Addition(@NotNull @Text String what, @Grams long grams) {
 		}
 
 		/** A lot that a run gives. */
-		public record Product(@NotMissing @Code String lot, @NotMissing @Code String product, @Grams long grams) {
+		public record Product(@NotNull @Code String lot, @NotNull @Code String product, @Grams long grams) {
 		}
 
 		@Override
@@ -63,9 +63,9 @@ public sealed interface Making extends TraceEvent {
 	}
 
 	/** Lots of one kind are split or merged; nothing but their numbers changes. */
-	record Regrouped(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Size(min = 1, max = MOST_LOTS) List<@NotMissing @Valid Portion> inputs,
-			@NotMissing @Size(min = 1, max = MOST_LOTS) List<@NotMissing @Valid Portion> outputs) implements Making {
+	record Regrouped(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Size(min = 1, max = MOST_LOTS) List<@NotNull @Valid Portion> inputs,
+			@NotNull @Size(min = 1, max = MOST_LOTS) List<@NotNull @Valid Portion> outputs) implements Making {
 
 		@Override
 		public Effect effect() {
@@ -85,12 +85,11 @@ public sealed interface Making extends TraceEvent {
 	 *
 	 * @param gtin GTIN-14 of the trade item, when it has one
 	 */
-	record Packed(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String facility,
-			@NotMissing @Size(min = 1, max = MOST_LOTS) List<@NotMissing @Valid Portion> inputs,
-			@NotMissing @Code String lot, @Min(1) @Max(1_000_000_000) long units,
-			@Min(1) @Max(1_000_000) long unitGrams, @Pattern(regexp = "[0-9]{14}") @Nullable String gtin,
-			@Grams(least = 0) long lostGrams) implements Making {
+	record Packed(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String facility,
+			@NotNull @Size(min = 1, max = MOST_LOTS) List<@NotNull @Valid Portion> inputs, @NotNull @Code String lot,
+			@Min(1) @Max(1_000_000_000) long units, @Min(1) @Max(1_000_000) long unitGrams,
+			@Pattern(regexp = "[0-9]{14}") @Nullable String gtin, @Grams(least = 0) long lostGrams) implements Making {
 
 		@Override
 		public Effect effect() {

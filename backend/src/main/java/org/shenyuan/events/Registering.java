@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.NewThing.Link;
@@ -28,9 +29,9 @@ public sealed interface Registering extends TraceEvent {
 	/**
 	 * A party enters the register of growers, processors, laboratories and authorities.
 	 */
-	record PartyRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String party, @NotMissing @Text String name, @Text @Nullable String nameLatin,
-			@NotMissing @Size(min = 1, max = 8) Set<Role> roles, @NotMissing @Code String county,
+	record PartyRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String party, @NotNull @Text String name, @Text @Nullable String nameLatin,
+			@NotNull @Size(min = 1, max = 8) Set<Role> roles, @NotNull @Code String county,
 			@Text @Nullable String town) implements Registering {
 
 		@Override
@@ -53,9 +54,9 @@ public sealed interface Registering extends TraceEvent {
 	 * A plant population with a name: a landrace, a registered variety, or honestly
 	 * mixed.
 	 */
-	record VarietyRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String variety, @NotMissing @Text String name, @Text @Nullable String nameLatin,
-			@NotMissing @Code String varietyKind, @NotMissing @Code String species) implements Registering {
+	record VarietyRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String variety, @NotNull @Text String name, @Text @Nullable String nameLatin,
+			@NotNull @Code String varietyKind, @NotNull @Code String species) implements Registering {
 
 		@Override
 		public Effect effect() {
@@ -72,12 +73,12 @@ public sealed interface Registering extends TraceEvent {
 	 * @param level suitability level 1 to 3 and {@code grade} 1 to 9 (三级九等)
 	 * @param round the census round, for example {@code 2024}
 	 */
-	record ParcelRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String parcel, @NotMissing @Code String county, @NotMissing @Text String town,
+	record ParcelRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String parcel, @NotNull @Code String county, @NotNull @Text String town,
 			@Text @Nullable String village, @Min(1) @Max(1_000_000_000) long squareMetres,
-			@NotMissing @Code String landClass, @Min(1) @Max(3) int level, @Min(1) @Max(9) int grade,
-			@NotMissing @Code String status, @NotMissing @Text(max = 20) String round,
-			@NotMissing LocalDate surveyed) implements Registering {
+			@NotNull @Code String landClass, @Min(1) @Max(3) int level, @Min(1) @Max(9) int grade,
+			@NotNull @Code String status, @NotNull @Text(max = 20) String round,
+			@NotNull LocalDate surveyed) implements Registering {
 
 		@Override
 		public Effect effect() {
@@ -91,10 +92,10 @@ public sealed interface Registering extends TraceEvent {
 	}
 
 	/** A planting base: the place that a label leads back to. */
-	record BaseRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String base, @NotMissing @Text String name, @Text @Nullable String nameLatin,
-			@NotMissing @Code String county, @NotMissing @Text String town,
-			@NotMissing @Code String operator) implements Registering {
+	record BaseRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String base, @NotNull @Text String name, @Text @Nullable String nameLatin,
+			@NotNull @Code String county, @NotNull @Text String town,
+			@NotNull @Code String operator) implements Registering {
 
 		@Override
 		public Effect effect() {
@@ -112,9 +113,9 @@ public sealed interface Registering extends TraceEvent {
 	 *
 	 * @param bedSquareMetres the beds alone, without paths
 	 */
-	record PlotRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String plot, @NotMissing @Text String name, @NotMissing @Code String base,
-			@Code @Nullable String parcel, @NotMissing @Code String operator, @NotMissing @Code String cultivation,
+	record PlotRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String plot, @NotNull @Text String name, @NotNull @Code String base,
+			@Code @Nullable String parcel, @NotNull @Code String operator, @NotNull @Code String cultivation,
 			@Min(1) @Max(1_000_000_000) long bedSquareMetres) implements Registering {
 
 		@Override
@@ -132,9 +133,9 @@ public sealed interface Registering extends TraceEvent {
 	}
 
 	/** A place where roots are worked, packed or stored. */
-	record FacilityRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String facility, @NotMissing @Text String name, @NotMissing @Code String county,
-			@Text @Nullable String town, @NotMissing @Code String operator) implements Registering {
+	record FacilityRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String facility, @NotNull @Text String name, @NotNull @Code String county,
+			@Text @Nullable String town, @NotNull @Code String operator) implements Registering {
 
 		@Override
 		public Effect effect() {
@@ -150,10 +151,10 @@ public sealed interface Registering extends TraceEvent {
 	 *
 	 * @param validTo last day on which it is valid
 	 */
-	record CertificateRegistered(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String certificate, @NotMissing @Text(max = 40) String number,
-			@NotMissing @Code String certificateKind, @NotMissing @Code String level, @NotMissing @Code String base,
-			@NotMissing @Code String species, @NotMissing LocalDate validFrom, @NotMissing LocalDate validTo,
+	record CertificateRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String certificate, @NotNull @Text(max = 40) String number,
+			@NotNull @Code String certificateKind, @NotNull @Code String level, @NotNull @Code String base,
+			@NotNull @Code String species, @NotNull LocalDate validFrom, @NotNull LocalDate validTo,
 			@Min(1) @Max(1_000_000_000) long squareMetres) implements Registering {
 
 		@Override

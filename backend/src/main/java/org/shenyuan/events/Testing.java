@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Testing extends TraceEvent {
 
 	/** A sample is drawn from a lot; its mass is too small to book. */
-	record Sampled(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String lot, @NotMissing @Code String sample,
-			@NotMissing @Text String sampler) implements Testing {
+	record Sampled(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String lot,
+			@NotNull @Code String sample, @NotNull @Text String sampler) implements Testing {
 
 		@Override
 		public Effect effect() {
@@ -39,10 +39,9 @@ public sealed interface Testing extends TraceEvent {
 	 * @param passed the laboratory's own conclusion
 	 * @param documentHash SHA-256 of the report's file, hexadecimal
 	 */
-	record Tested(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String lot, @NotMissing @Code String sample, @NotMissing @Text(max = 40) String report,
-			@NotMissing OffsetDateTime sampled, @NotMissing @Size(max = 500) List<@NotMissing @Valid Result> results,
-			@NotMissing Boolean passed,
+	record Tested(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String lot,
+			@NotNull @Code String sample, @NotNull @Text(max = 40) String report, @NotNull OffsetDateTime sampled,
+			@NotNull @Size(max = 500) List<@NotNull @Valid Result> results, @NotNull Boolean passed,
 			@Pattern(regexp = "[0-9a-f]{64}") @Nullable String documentHash) implements Testing {
 
 		/**
@@ -51,10 +50,9 @@ public sealed interface Testing extends TraceEvent {
 		 * @param limit the most (or, for {@code floor}, the least) that is allowed, in
 		 * the same unit
 		 */
-		public record Result(@NotMissing @Text(max = 40) String analyte,
-				@NotMissing @Digits(integer = 9, fraction = 6) BigDecimal value,
-				@NotMissing @Text(max = 20) String unit, @Digits(integer = 9, fraction = 6) @Nullable BigDecimal limit,
-				boolean floor) {
+		public record Result(@NotNull @Text(max = 40) String analyte,
+				@NotNull @Digits(integer = 9, fraction = 6) BigDecimal value, @NotNull @Text(max = 20) String unit,
+				@Digits(integer = 9, fraction = 6) @Nullable BigDecimal limit, boolean floor) {
 		}
 
 		@Override

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Effect.Portion;
@@ -19,12 +20,12 @@ import org.shenyuan.events.Effect.Portion;
 public sealed interface Trading extends TraceEvent {
 
 	/** Goods leave for another party. */
-	record Shipped(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String to, @NotMissing @Size(min = 1, max = 1000) List<@NotMissing @Valid Line> lines,
+	record Shipped(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String to,
+			@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Line> lines,
 			@Text(max = 40) @Nullable String document) implements Trading {
 
 		/** A portion of a lot and the number under which it travels. */
-		public record Line(@NotMissing @Code String lot, @Grams long grams, @NotMissing @Code String as) {
+		public record Line(@NotNull @Code String lot, @Grams long grams, @NotNull @Code String as) {
 		}
 
 		@Override
@@ -49,9 +50,9 @@ public sealed interface Trading extends TraceEvent {
 	 * says
 	 * @param reason why the two differ
 	 */
-	record Received(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String lot, @Grams long declaredGrams, @Grams long weighedGrams,
-			@NotMissing @Code String as, @Text(max = 200) @Nullable String reason) implements Trading {
+	record Received(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String lot,
+			@Grams long declaredGrams, @Grams long weighedGrams, @NotNull @Code String as,
+			@Text(max = 200) @Nullable String reason) implements Trading {
 
 		@Override
 		public Effect effect() {
@@ -75,10 +76,9 @@ public sealed interface Trading extends TraceEvent {
 	 *
 	 * @param declaredSeasons growing seasons that the seller claims
 	 */
-	record Purchased(@NotMissing UUID id, @NotMissing OffsetDateTime at, @NotMissing @Code String by,
-			@NotMissing @Code String lot, @NotMissing LotKind lotKind, @NotMissing @Code String product,
-			@NotMissing @Code String species, @Grams long grams, @NotMissing @Text String seller,
-			@Text @Nullable String declaredOrigin,
+	record Purchased(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String lot,
+			@NotNull LotKind lotKind, @NotNull @Code String product, @NotNull @Code String species, @Grams long grams,
+			@NotNull @Text String seller, @Text @Nullable String declaredOrigin,
 			@Min(1) @Max(200) @Nullable Integer declaredSeasons) implements Trading {
 
 		@Override

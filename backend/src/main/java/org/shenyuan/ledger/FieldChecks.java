@@ -11,6 +11,7 @@ import org.shenyuan.events.Text;
 import org.shenyuan.events.TraceEvent;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ final class FieldChecks {
 		Annotation rule = violation.getConstraintDescriptor().getAnnotation();
 		String given = shortened(violation.getInvalidValue());
 		return switch (rule) {
+			case NotNull missing -> Refusal.of("field.notMissing", field);
 			case Grams grams ->
 				Refusal.of("field.grams", field, "least", grams.least(), "most", Grams.MOST, "given", given);
 			case Text text -> Refusal.of("field.text", field, "most", text.max(), "given", given);

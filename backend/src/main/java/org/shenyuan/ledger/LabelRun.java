@@ -15,9 +15,10 @@ public record LabelRun(String id, long number, long keyVersion, String lot, Stri
 				this.activated.plus(first, last), this.voided);
 	}
 
+	/** A void label is no longer an active one. */
 	LabelRun cancel(long first, long last) {
 		return new LabelRun(this.id, this.number, this.keyVersion, this.lot, this.holder, this.count, this.unitGrams,
-				this.activated, this.voided.plus(first, last));
+				this.activated.minus(first, last), this.voided.plus(first, last));
 	}
 
 	LabelRun numbered(long given, long withKey) {

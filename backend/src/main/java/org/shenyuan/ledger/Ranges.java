@@ -69,4 +69,18 @@ public record Ranges(@JsonValue List<Range> ranges) {
 		return new Ranges(List.copyOf(joined));
 	}
 
+	/** These without {@code first} to {@code last}. */
+	public Ranges minus(long first, long last) {
+		List<Range> kept = new ArrayList<>();
+		for (Range range : this.ranges) {
+			if (range.first < first) {
+				kept.add(new Range(range.first, Math.min(range.last, first - 1)));
+			}
+			if (range.last > last) {
+				kept.add(new Range(Math.max(range.first, last + 1), range.last));
+			}
+		}
+		return new Ranges(List.copyOf(kept));
+	}
+
 }

@@ -57,7 +57,7 @@ final class Rows {
 				map("kind", event.kind(), "at", event.at().toZonedDateTime(), "recorded",
 						recorded.recorded().atZone(ZoneOffset.UTC), "position", position, "author",
 						facts.author().name(), "content", EventJson.write(event), "inGrams", effect.inputGrams(),
-						"outGrams", effect.outputGrams(), "addedGrams", effect.addedGrams(), "lostGrams",
+						"outGrams", effect.outputGrams(), "addedGrams", effect.addedGrams(), "lossGrams",
 						effect.lostGrams(), "process", (event instanceof Processed run) ? run.process() : null,
 						"witnessed", (event instanceof Harvested dug) ? dug.witness() != null : null, "declaredSeasons",
 						(event instanceof Purchased bought) ? bought.declaredSeasons() : null));

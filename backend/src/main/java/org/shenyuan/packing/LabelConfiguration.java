@@ -21,7 +21,12 @@ class LabelConfiguration {
 	@Bean
 	LabelKeys labelKeys(@Value("${shenyuan.label-keys:}") String configured, @Value("${shenyuan.data}") Path data)
 			throws IOException {
-		return configured.isBlank() ? LabelKeys.load(data) : LabelKeys.parse(configured);
+		try {
+			return configured.isBlank() ? LabelKeys.load(data) : LabelKeys.parse(configured);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UnusableKeys((configured.isBlank() ? "" : "shenyuan.label-keys: ") + ex.getMessage(), ex);
+		}
 	}
 
 	@Bean

@@ -1,5 +1,11 @@
 package org.shenyuan.scan;
 
+import java.net.URI;
+
+import org.shenyuan.trace.Trace;
+import org.shenyuan.vocabulary.Term;
+import org.shenyuan.vocabulary.Terms;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,8 +24,14 @@ class ScanPage {
 
 	private final Scans scans;
 
-	ScanPage(Scans scans) {
+	private final Terms terms;
+
+	private final String host;
+
+	ScanPage(Scans scans, Terms terms, @Value("${shenyuan.address}") URI address) {
 		this.scans = scans;
+		this.terms = terms;
+		this.host = address.getAuthority();
 	}
 
 	@GetMapping(path = { "/t/{code}", "/T/{code}" }, produces = MediaType.TEXT_HTML_VALUE)
@@ -45,11 +57,17 @@ class ScanPage {
 		return ResponseEntity.status(status(scan)).body(scan);
 	}
 
-	private static ModelAndView view(Scan scan) {
+	private ModelAndView view(Scan scan) {
 		ModelAndView view = new ModelAndView("scan/scan", status(scan));
 		view.addObject("scan", scan);
 		view.addObject("trace", scan.trace());
+		view.addObject("view", (scan.trace() != null) ? view(scan.trace()) : null);
+		view.addObject("host", this.host);
 		return view;
+	}
+
+	private View view(Trace trace) {
+		return View.of(trace, this.terms.find("species", trace.species()).map(Term::latin).orElse(null));
 	}
 
 	private static HttpStatus status(Scan scan) {

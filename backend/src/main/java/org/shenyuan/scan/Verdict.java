@@ -16,6 +16,11 @@ enum Verdict {
 	/** Issued for this lot, put on a pack, and traced. */
 	TRACED;
 
+	/** Whether the record behind the label is worth showing at all. */
+	public boolean isShown() {
+		return this != NOT_OURS && this != VOID;
+	}
+
 	/** The name of its style and of its drawing. */
 	public String style() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

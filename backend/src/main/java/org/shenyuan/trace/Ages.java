@@ -25,18 +25,15 @@ final class Ages {
 
 	private final Family family;
 
-	private final Seasons seasons;
-
 	private final Map<String, Set<Integer>> emergence = new HashMap<>();
 
-	private Ages(Family family, Seasons seasons) {
+	private Ages(Family family) {
 		this.family = family;
-		this.seasons = seasons;
 	}
 
 	/** The age of a lot's roots, or null for a lot that has none: seed. */
-	static @Nullable Age of(Family family, Seasons seasons) {
-		return new Ages(family, seasons).roots();
+	static @Nullable Age of(Family family) {
+		return new Ages(family).roots();
 	}
 
 	private @Nullable Age roots() {
@@ -66,9 +63,10 @@ final class Ages {
 
 	private Age dug(Step harvest) {
 		LocalDate day = harvest.at().toLocalDate();
+		Seasons seasons = this.family.seasonsOn(day);
 		Age age = null;
 		for (int emerged : emergenceOf(harvest.inputs().getFirst().lot())) {
-			int completed = this.seasons.completed(emerged, day);
+			int completed = seasons.completed(emerged, day);
 			Age one = new Age(completed, completed, harvest.witnessed() ? Basis.WITNESSED : Basis.RECORDED,
 					List.of(new Count(emerged, day.getYear(), completed)));
 			age = (age != null) ? age.and(one) : one;
@@ -96,7 +94,8 @@ final class Ages {
 			Member lot = this.family.lot(next);
 			Step maker = this.family.makerOf(lot);
 			if (maker.kind().equals("sown")) {
-				years.add(this.seasons.emergence(maker.at().toLocalDate()));
+				LocalDate sown = maker.at().toLocalDate();
+				years.add(this.family.seasonsOn(sown).emergence(sown));
 			}
 			else if (lot.external()) {
 				return remember(start, Set.of());

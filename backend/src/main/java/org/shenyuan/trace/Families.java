@@ -1,5 +1,7 @@
 package org.shenyuan.trace;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,6 +60,9 @@ class Families {
 			  MATCH (o)-[:BY]->(p:Thing)
 			  RETURN 'seen' AS row, o {.*, lot: n.id} AS node, false AS held, [] AS links, [] AS at,
 			         [[p.id, p.name]] AS by, [] AS variety
+			UNION ALL
+			  MATCH (r:Rule {kind: 'growing-season'})
+			  RETURN 'season' AS row, r {.*} AS node, false AS held, [] AS links, [] AS at, [] AS by, [] AS variety
 			}
 			RETURN row, node, held, links, at, by, variety
 			""");
@@ -75,8 +80,8 @@ class Families {
 			tx.each(BACK, Map.of("lot", lot), reading::take);
 			return reading;
 		});
-		return reading.lots.isEmpty() ? Optional.empty() : Optional
-			.of(new Family(lot, reading.lots, reading.events, reading.places, reading.parties, reading.observations));
+		return reading.lots.isEmpty() ? Optional.empty() : Optional.of(new Family(lot, reading.lots, reading.events,
+				reading.places, reading.parties, reading.observations, reading.seasons));
 	}
 
 	/** Gathers the rows. */
@@ -92,18 +97,22 @@ class Families {
 
 		private final List<Observation> observations = new ArrayList<>();
 
+		private final List<Seasons> seasons = new ArrayList<>();
+
 		void clear() {
 			this.lots.clear();
 			this.events.clear();
 			this.places.clear();
 			this.parties.clear();
 			this.observations.clear();
+			this.seasons.clear();
 		}
 
 		void take(Record row) {
 			Value node = row.get("node");
 			switch (row.get("row").asString()) {
 				case "place" -> place(node, row);
+				case "season" -> this.seasons.add(season(node));
 				case "seen" -> {
 					String by = party(row);
 					this.observations.add(new Observation(node.get("lot").asString(), node.get("kind").asString(),
@@ -158,6 +167,13 @@ class Families {
 							paper.get("number").asString(), paper.get("certificateKind").asString(),
 							paper.get("level").asString(), paper.get("species").asString(),
 							paper.get("validFrom").asLocalDate(), paper.get("validTo").asLocalDate())));
+		}
+
+		private static Seasons season(Value rule) {
+			return new Seasons(rule.get("subject").asString(), rule.get("validFrom").asLocalDate(),
+					rule.get("validTo").asLocalDate(LocalDate.MAX),
+					MonthDay.parse("--" + rule.get("emergesUntil").asString()),
+					MonthDay.parse("--" + rule.get("completeFrom").asString()), rule.get("source").asString());
 		}
 
 		private String party(Record row) {

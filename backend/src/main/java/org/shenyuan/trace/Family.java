@@ -2,6 +2,7 @@ package org.shenyuan.trace;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import org.shenyuan.events.LotKind;
  * it.
  */
 record Family(String target, Map<String, Member> lots, Map<String, Step> events, Map<String, Place> places,
-		Map<String, String> parties, List<Observation> observations) {
+		Map<String, String> parties, List<Observation> observations, List<Seasons> seasons) {
 
 	/**
 	 * A lot of the family.
@@ -86,6 +87,14 @@ record Family(String target, Map<String, Member> lots, Map<String, Step> events,
 			throw new IllegalStateException("Lot %s has no maker".formatted(lot.id()));
 		}
 		return maker;
+	}
+
+	/** The way of counting seasons that is in force for a species on a day. */
+	Seasons seasonsOn(LocalDate day) {
+		return this.seasons.stream()
+			.filter((rule) -> rule.species().equals(lot().species()) && rule.isInForce(day))
+			.max(Comparator.comparing(Seasons::validFrom))
+			.orElseThrow(() -> new IllegalStateException("No growing season is defined for " + lot().species()));
 	}
 
 	@Nullable Place placeOf(Step step) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Follows the goods from a start to every label, in one statement. */
 @Component
-class Forwards {
+public class Forwards {
 
 	private static final String ONWARD = """
 			MATCH (start)-[:INPUT|OUTPUT*0..]->(n)
@@ -51,7 +51,7 @@ class Forwards {
 		this.graph = graph;
 	}
 
-	Forward fromLot(String lot) {
+	public Forward fromLot(String lot) {
 		return from(FROM_LOT, lot);
 	}
 

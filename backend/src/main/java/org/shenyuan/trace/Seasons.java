@@ -10,7 +10,12 @@ import java.time.MonthDay;
  *
  * @param source why these dates
  */
-record Seasons(MonthDay emergesUntil, MonthDay completeFrom, String source) {
+record Seasons(String species, LocalDate validFrom, LocalDate validTo, MonthDay emergesUntil, MonthDay completeFrom,
+		String source) {
+
+	boolean isInForce(LocalDate day) {
+		return !day.isBefore(this.validFrom) && !day.isAfter(this.validTo);
+	}
 
 	/** The year in which seed sown on a day first comes up. */
 	int emergence(LocalDate sown) {

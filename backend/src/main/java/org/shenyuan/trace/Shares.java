@@ -61,7 +61,8 @@ record Shares(Map<String, Long> parts) {
 
 	/** Per cent, exact. */
 	static BigDecimal percent(long parts) {
-		return BigDecimal.valueOf(parts, 12).stripTrailingZeros();
+		BigDecimal percent = BigDecimal.valueOf(parts, 12).stripTrailingZeros();
+		return (percent.scale() < 0) ? percent.setScale(0) : percent;
 	}
 
 	/**
@@ -81,6 +82,9 @@ record Shares(Map<String, Long> parts) {
 	 * remainders.
 	 */
 	static Map<String, Long> split(long whole, List<Edge> inputs) {
+		if (inputs.isEmpty()) {
+			return Map.of();
+		}
 		long grams = inputs.stream().mapToLong(Edge::grams).sum();
 		Map<String, Long> weights = new LinkedHashMap<>();
 		inputs.forEach((in) -> weights.merge(in.lot(), (grams == 0) ? 1 : in.grams(), Long::sum));

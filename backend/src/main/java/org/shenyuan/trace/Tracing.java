@@ -43,11 +43,11 @@ final class Tracing {
 		this.today = today;
 	}
 
-	static Trace of(Family family, Seasons seasons, LocalDate today) {
-		return new Tracing(family, today).trace(seasons);
+	static Trace of(Family family, LocalDate today) {
+		return new Tracing(family, today).trace();
 	}
 
-	private Trace trace(Seasons seasons) {
+	private Trace trace() {
 		Member lot = this.family.lot();
 		List<Source> sources = sources();
 		BigDecimal traced = sources.stream()
@@ -55,7 +55,7 @@ final class Tracing {
 			.map(Source::share)
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		return new Trace(lot.id(), lot.kind(), lot.product(), lot.species(), lot.grams(), lot.unitGrams(),
-				Ages.of(this.family, seasons), sources, traced, seeds(), journey(), reports(),
+				Ages.of(this.family), sources, traced, seeds(), journey(), reports(),
 				this.family.lots().values().stream().filter(Member::held).map(Member::id).sorted().toList(),
 				this.family.lots().size());
 	}

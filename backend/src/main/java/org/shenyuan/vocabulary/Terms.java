@@ -22,7 +22,7 @@ public final class Terms {
 
 	private static final Cypher ALL = Cypher.of("""
 			MATCH (t:Term)
-			WHERE t.scheme > ''
+			WHERE t.scheme > '' AND t.code > ''
 			RETURN t.scheme AS scheme, t.code AS code, t.zh AS zh, t.en AS en, t.ko AS ko, t.latin AS latin
 			ORDER BY scheme, t.place, code
 			""");

@@ -14,6 +14,7 @@ import org.shenyuan.ledger.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -30,7 +31,7 @@ import tools.jackson.core.JacksonException;
  * its numbers, and a bug with an id by which it is found in the log, and nothing else.
  */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(0)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Problems.class);

@@ -103,6 +103,25 @@ class AuditsIT {
 	}
 
 	@Test
+	@Timeout(20)
+	void aLatticeOfSplitsAndMergesInOneMomentIsWalkedInTime(Driver driver) {
+		driver.executableQuery("""
+				MATCH (p:Party)
+				WITH p, datetime('2025-10-01T08:00+08:00') AS at
+				CREATE (:Event {id: 'level 0', at: at, addedGrams: 2, outGrams: 2})-[:BY]->(p)
+				WITH p, at
+				UNWIND range(1, 40) AS level
+				CREATE (e:Event {id: 'level ' + level, at: at, inGrams: 2, outGrams: 2})-[:BY]->(p)
+				WITH at, level, e
+				MATCH (maker:Event {id: 'level ' + (level - 1)})
+				UNWIND ['left', 'right'] AS side
+				CREATE (maker)-[:OUTPUT {grams: 1}]->(l:Lot {id: side + level, grams: 1, left: 0, since: at})
+				CREATE (l)-[:INPUT {grams: 1}]->(e)""").execute();
+		driver.executableQuery("MATCH (e:Event {id: 'level 40'}) SET e.outGrams = 0, e.lossGrams = 2").execute();
+		assertThat(Audits.run(driver)).isEmpty();
+	}
+
+	@Test
 	void everyAuditHasADefectPlanted() {
 		assertThat(DEFECTS.stream().map(Map.Entry::getKey).collect(toSet()))
 			.isEqualTo(Audits.shipped().stream().map(Audit::name).collect(toSet()));

@@ -1,0 +1,150 @@
+package org.shenyuan.making;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Effect.Portion;
+import org.shenyuan.events.Making.Processed;
+import org.shenyuan.events.Making.Processed.Addition;
+import org.shenyuan.events.Making.Processed.Product;
+import org.shenyuan.ledger.Author;
+import org.shenyuan.ledger.Ledger;
+import org.shenyuan.ledger.Refused;
+import org.shenyuan.stock.Places;
+import org.shenyuan.stock.Takes;
+import org.shenyuan.stock.Takes.Take;
+import org.shenyuan.vocabulary.Terms;
+import org.shenyuan.web.Choice;
+import org.shenyuan.web.Entered;
+import org.shenyuan.web.Forms;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One step of a processing run: lots in, lots out, the rest lost. */
+@Controller
+@RequestMapping("/process")
+class ProcessPage {
+
+	private static final int OUTPUT_LINES = 4;
+
+	private final Ledger ledger;
+
+	private final Places places;
+
+	private final Takes takes;
+
+	private final Terms terms;
+
+	private final Forms forms;
+
+	ProcessPage(Ledger ledger, Places places, Takes takes, Terms terms, Forms forms) {
+		this.ledger = ledger;
+		this.places = places;
+		this.takes = takes;
+		this.terms = terms;
+		this.forms = forms;
+	}
+
+	/** As it was typed. */
+	record ProcessForm(@Nullable String id, @Nullable String run, @Nullable String process, @Nullable String facility,
+			@Nullable String started, @Nullable String at, @Nullable String unit, @Nullable List<Take> inputs,
+			@Nullable String addition, @Nullable String additionGrams, @Nullable List<Give> outputs,
+			@Nullable String lostGrams) {
+	}
+
+	/** A line of what comes out; one without number and mass does not count. */
+	record Give(@Nullable String lot, @Nullable String product, @Nullable String grams) {
+	}
+
+	@GetMapping
+	ModelAndView open(@RequestParam(required = false) @Nullable String lot, Author author) {
+		String now = this.forms.now();
+		List<Give> outputs = Stream
+			.concat(Stream.of(new Give(this.forms.number("P"), null, null)),
+					Stream.generate(() -> new Give(null, null, null)))
+			.limit(OUTPUT_LINES)
+			.toList();
+		ProcessForm form = new ProcessForm(this.forms.id(), this.forms.number("R"), null, null, now, now, "kg",
+				this.takes.offer(author, lot), null, null, outputs, null);
+		return page(new ModelAndView("making/process"), form, author);
+	}
+
+	@PostMapping
+	ModelAndView record(ProcessForm form, Author author, RedirectAttributes flash) {
+		try {
+			Processed run = read(form, author);
+			this.ledger.append(author, run);
+			return this.forms.done(flash, "process", "/lots/" + run.outputs().getFirst().lot());
+		}
+		catch (Refused refused) {
+			return page(this.forms.again("making/process", refused, ProcessForm.class), form, author);
+		}
+	}
+
+	private Processed read(ProcessForm form, Author author) {
+		Entered entered = this.forms.entered();
+		UUID id = entered.id(form.id());
+		String run = entered.code("run", form.run());
+		String process = entered.text("process", form.process());
+		String facility = entered.text("facility", form.facility());
+		OffsetDateTime started = entered.time("started", form.started());
+		OffsetDateTime at = entered.time("at", form.at());
+		List<Portion> inputs = Takes.read(form.inputs(), form.unit(), entered);
+		List<Addition> additions = additions(form, entered);
+		List<Product> outputs = outputs(form, entered);
+		long rest = inputs.stream().mapToLong(Portion::grams).sum()
+				+ additions.stream().mapToLong(Addition::grams).sum()
+				- outputs.stream().mapToLong(Product::grams).sum();
+		long lost = (entered.optional(form.lostGrams()) == null) ? Math.max(0, rest)
+				: entered.grams("lostGrams", form.lostGrams(), form.unit());
+		entered.stop();
+		return new Processed(id, at, author.party(), run, process, facility, started, inputs,
+				additions.isEmpty() ? null : additions, outputs, lost);
+	}
+
+	private static List<Addition> additions(ProcessForm form, Entered entered) {
+		if (entered.optional(form.addition()) == null && entered.optional(form.additionGrams()) == null) {
+			return List.of();
+		}
+		return List.of(new Addition(entered.text("addition", form.addition()),
+				entered.grams("additionGrams", form.additionGrams(), form.unit())));
+	}
+
+	private static List<Product> outputs(ProcessForm form, Entered entered) {
+		List<Product> outputs = new ArrayList<>();
+		for (Give line : (form.outputs() != null) ? form.outputs() : List.<Give>of()) {
+			if (entered.optional(line.lot()) != null || entered.optional(line.grams()) != null) {
+				outputs.add(new Product(entered.code("outputs", line.lot()), entered.text("outputs", line.product()),
+						entered.grams("outputs", line.grams(), form.unit())));
+			}
+		}
+		return outputs;
+	}
+
+	private ModelAndView page(ModelAndView page, ProcessForm form, Author author) {
+		page.addObject("form", form);
+		page.addObject("facilities", this.places.facilities(author.party()));
+		page.addObject("processes", words("process"));
+		page.addObject("products", words("product"));
+		page.addObject("lots", this.takes.lots((form.inputs() != null) ? form.inputs() : List.of()));
+		return page;
+	}
+
+	private List<Choice> words(String scheme) {
+		return this.terms.of(scheme)
+			.stream()
+			.map((term) -> new Choice(term.code(), term.in(LocaleContextHolder.getLocale())))
+			.toList();
+	}
+
+}

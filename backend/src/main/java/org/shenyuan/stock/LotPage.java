@@ -1,0 +1,65 @@
+package org.shenyuan.stock;
+
+import org.shenyuan.ledger.Author;
+import org.shenyuan.ledger.Lot;
+import org.shenyuan.ledger.Lots;
+import org.shenyuan.ledger.Refusal;
+import org.shenyuan.ledger.Refused;
+import org.shenyuan.trace.Forward;
+import org.shenyuan.trace.Forwards;
+import org.shenyuan.trace.Percentages;
+import org.shenyuan.trace.Trace;
+import org.shenyuan.trace.Traces;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * One lot: what it is, what is left and why, where it came from and where it went, and
+ * what its holder may do with it.
+ */
+@Controller
+class LotPage {
+
+	private final Lots lots;
+
+	private final Traces traces;
+
+	private final Forwards forwards;
+
+	private final Places places;
+
+	LotPage(Lots lots, Traces traces, Forwards forwards, Places places) {
+		this.lots = lots;
+		this.traces = traces;
+		this.forwards = forwards;
+		this.places = places;
+	}
+
+	@GetMapping("/lots/{lot}")
+	String lot(@PathVariable String lot, Author author, Model model) {
+		Lot found = this.lots.find(lot).orElseThrow(() -> new Refused(Refusal.of("not-found", "lot", "given", lot)));
+		Trace trace = this.traces.of(lot).orElseThrow();
+		Forward forward = this.forwards.fromLot(lot);
+		model.addAttribute("lot", found);
+		model.addAttribute("holder", this.places.name(found.holder()));
+		model.addAttribute("plot", (found.plot() != null) ? this.places.name(found.plot()) : null);
+		model.addAttribute("variety", (found.variety() != null) ? this.places.name(found.variety()) : null);
+		model.addAttribute("account", this.lots.account(lot));
+		model.addAttribute("runs", this.lots.runs(lot));
+		model.addAttribute("trace", trace);
+		model.addAttribute("percents", Percentages.of(trace));
+		model.addAttribute("reached", forward.lots().stream().filter((reached) -> !reached.lot().equals(lot)).toList());
+		model.addAttribute("labels",
+				forward.lots()
+					.stream()
+					.flatMap((reached) -> reached.runs().stream())
+					.mapToLong((run) -> run.count())
+					.sum());
+		model.addAttribute("mine",
+				found.holder().equals(author.party()) && !found.inTransit() && !found.voided() && !found.held());
+		return "stock/lot";
+	}
+
+}

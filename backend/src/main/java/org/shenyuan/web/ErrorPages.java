@@ -1,0 +1,68 @@
+package org.shenyuan.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.shenyuan.ledger.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Problems of pages, for people: what is wrong in a sentence, and a bug as an id by which
+ * it is found in the log.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class ErrorPages {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+	private final Sentences sentences;
+
+	ErrorPages(Sentences sentences) {
+		this.sentences = sentences;
+	}
+
+	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+	ModelAndView refused(Refused refused, HttpServletRequest request) {
+		boolean unknown = refused.refusals().stream().allMatch((refusal) -> refusal.key().equals("not-found"));
+		ModelAndView page = page(HttpStatusCode.valueOf(unknown ? 404 : 422), request);
+		page.addObject("sentences", refused.refusals().stream().map(this.sentences::say).toList());
+		return page;
+	}
+
+	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+	Object anything(Exception ex, HttpServletRequest request) {
+		if (ex instanceof ErrorResponse known) {
+			// A program that mistyped an address of the API takes anything, but means
+			// JSON.
+			return request.getRequestURI().startsWith("/api/")
+					? ResponseEntity.status(known.getStatusCode()).headers(known.getHeaders()).body(known.getBody())
+					: page(known.getStatusCode(), request);
+		}
+		String id = UUID.randomUUID().toString();
+		LOG.error("Failure {}", id, ex);
+		ModelAndView page = page(HttpStatusCode.valueOf(500), request);
+		page.addObject("id", id);
+		return page;
+	}
+
+	private static ModelAndView page(HttpStatusCode status, HttpServletRequest request) {
+		ModelAndView page = new ModelAndView("error", status);
+		page.addObject("status", status.value());
+		page.addObject("sentences", List.of());
+		page.addObject("address", Address.of(request));
+		return page;
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.shenyuan.web;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import org.shenyuan.ledger.Refused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What every form needs: an id made when it is shown, so that sending it twice records it
+ * once; the time on the reader's clock; and a number to suggest.
+ */
+@Component
+public class Forms {
+
+	private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	private final Sentences sentences;
+
+	Forms(Clock clock, @Value("${shenyuan.zone}") ZoneId zone, Sentences sentences) {
+		this.clock = clock;
+		this.zone = zone;
+		this.sentences = sentences;
+	}
+
+	/** For the hidden field of a new form. */
+	public String id() {
+		return this.ids.generate().toString();
+	}
+
+	/** For a field of date and time: now, to the minute. */
+	public String now() {
+		return LocalDateTime.ofInstant(this.clock.instant(), this.zone).truncatedTo(ChronoUnit.MINUTES).toString();
+	}
+
+	/** For a hidden field of date and time: now, to the second. */
+	public String moment() {
+		return LocalDateTime.ofInstant(this.clock.instant(), this.zone).truncatedTo(ChronoUnit.SECONDS).toString();
+	}
+
+	/** For example {@code F-261002-9C4E}: the day, and the end of a random id. */
+	public String number(String letter) {
+		String random = UUID.randomUUID().toString();
+		return "%s-%s-%s".formatted(letter,
+				DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT)
+					.format(LocalDateTime.ofInstant(this.clock.instant(), this.zone)),
+				random.substring(random.length() - 4).toUpperCase(Locale.ROOT));
+	}
+
+	/** Reads what was typed. */
+	public Entered entered() {
+		return new Entered(this.zone);
+	}
+
+	/**
+	 * The same page again, with what is wrong.
+	 * @param form a record whose components are the fields of the form
+	 */
+	public ModelAndView again(String view, Refused refused, Class<? extends Record> form) {
+		ModelAndView page = new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT);
+		page.addObject("reasons", Reasons.of(refused, this.sentences, form));
+		return page;
+	}
+
+	/**
+	 * On to the page that shows what was recorded.
+	 * @param key names the sentence: {@code done.<key>}
+	 */
+	public ModelAndView done(RedirectAttributes flash, String key, String address) {
+		flash.addFlashAttribute("done", key);
+		return new ModelAndView("redirect:" + address);
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.shenyuan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One valid body for every kind of event, with every field it may have, in an order in
+ * which a settled {@link World} records them all. Chains of different numbers do not
+ * touch one another.
+ */
+public final class OneOfEach {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final String LINES = """
+			{"type":"partyRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","party":"PARTY-#","name":"运输户（演示）","nameLatin":"Haulier","roles":["TRADER"],"county":"220582","town":"清河镇"}
+			{"type":"varietyRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","variety":"VARIETY-#","name":"大马牙","nameLatin":"Damaya","varietyKind":"LANDRACE","species":"PANAX-GINSENG"}
+			{"type":"parcelRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","parcel":"PARCEL-#","county":"220582","town":"清河镇","village":"一村","squareMetres":6000,"landClass":"FARMLAND","level":1,"grade":2,"status":"PLANTED","round":"2019","surveyed":"2019-04-20"}
+			{"type":"baseRegistered","at":"2020-01-02T09:00:00+08:00","by":"AUTH","base":"BASE-#","name":"三号基地","nameLatin":"Base three","county":"220582","town":"清河镇","operator":"FARM"}
+			{"type":"plotRegistered","at":"2020-01-03T09:00:00+08:00","by":"AUTH","plot":"PLOT-#","name":"三号地","base":"BASE-#","parcel":"PARCEL-#","operator":"FARM","cultivation":"GARDEN-FARMLAND","bedSquareMetres":2000}
+			{"type":"facilityRegistered","at":"2020-01-03T09:00:00+08:00","by":"AUTH","facility":"FACILITY-#","name":"库房","county":"220582","town":"清河镇","operator":"FARM"}
+			{"type":"certificateRegistered","at":"2023-05-30T09:00:00+08:00","by":"AUTH","certificate":"CERTIFICATE-#","number":"演示-003","certificateKind":"GAP-BASE","level":"PROVINCE","base":"BASE-#","species":"PANAX-GINSENG","validFrom":"2023-06-01","validTo":"2026-05-31","squareMetres":2000}
+			{"type":"seedRegistered","at":"2020-09-28T10:00:00+08:00","by":"FARM","lot":"SEED-#","species":"PANAX-GINSENG","variety":"ERMAYA","form":"DRIED-SEED","grams":60000,"permit":"许可 7","quarantine":"检疫 7"}
+			{"type":"sown","at":"2020-10-18T08:30:00+08:00","by":"FARM","plot":"P1","stand":"STAND-#","seed":[{"lot":"SEED-#","grams":50000}]}
+			{"type":"seedlingsLifted","at":"2022-10-14T08:00:00+08:00","by":"FARM","plot":"P1","stand":"STAND-#","lot":"LIFTED-#","grams":4000,"plants":1000}
+			{"type":"transplanted","at":"2022-10-15T08:00:00+08:00","by":"FARM","plot":"P1","stand":"MOVED-#","seedlings":[{"lot":"LIFTED-#","grams":4000}],"plants":1000}
+			{"type":"fieldWorked","at":"2023-07-20T08:00:00+08:00","by":"FARM","plot":"P1","stand":"MOVED-#","work":"SPRAY","product":"代森锰锌","activeIngredient":"mancozeb","dose":"2 g/L"}
+			{"type":"harvested","at":"2024-09-18T15:30:00+08:00","by":"FARM","plot":"P1","stand":"STAND-1","lot":"FRESH-#","grossGrams":102000,"soilGrams":2000,"crates":5,"witness":"刘检员"}
+			{"type":"sampled","at":"2024-09-18T16:00:00+08:00","by":"LAB","lot":"FRESH-#","sample":"SAMPLE-#","sampler":"刘检员"}
+			{"type":"tested","at":"2024-09-19T16:00:00+08:00","by":"LAB","lot":"FRESH-#","sample":"SAMPLE-#","report":"演示-031","sampled":"2024-09-18T16:00:00+08:00","results":[{"analyte":"Pb","value":0.4,"unit":"mg/kg","limit":5.0,"floor":false}],"passed":true,"documentHash":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}
+			{"type":"held","at":"2024-09-19T17:00:00+08:00","by":"LAB","lot":"FRESH-#","reason":"复检"}
+			{"type":"released","at":"2024-09-19T18:00:00+08:00","by":"AUTH","lot":"FRESH-#","reason":"复检合格"}
+			{"type":"adjusted","at":"2024-09-20T08:00:00+08:00","by":"FARM","lot":"FRESH-#","lostGrams":1000,"reason":"霉变"}
+			{"type":"corrected","at":"2024-09-20T09:00:00+08:00","by":"FARM","event":"@adjusted","reason":"记错","replacedBy":["@released"]}
+			{"type":"shipped","at":"2024-09-20T10:00:00+08:00","by":"FARM","to":"WORKS","lines":[{"lot":"FRESH-#","grams":60000,"as":"ROAD-#"}],"document":"合格证 7"}
+			{"type":"received","at":"2024-09-20T15:00:00+08:00","by":"WORKS","lot":"ROAD-#","declaredGrams":60000,"weighedGrams":59000,"as":"IN-#","reason":"途中失水"}
+			{"type":"purchased","at":"2024-09-20T15:00:00+08:00","by":"WORKS","lot":"BOUGHT-#","lotKind":"FRESH","product":"FRESH","species":"PANAX-GINSENG","grams":5000,"seller":"散户","declaredOrigin":"自称本地","declaredSeasons":5}
+			{"type":"processed","at":"2024-10-02T17:00:00+08:00","by":"WORKS","run":"R-#","process":"RED","facility":"WORKSHOP","started":"2024-09-21T08:00:00+08:00","inputs":[{"lot":"IN-#","grams":59000}],"additions":[{"what":"水","grams":1000}],"outputs":[{"lot":"RED-#","product":"RED","grams":20000}],"lostGrams":40000}
+			{"type":"regrouped","at":"2024-10-03T08:00:00+08:00","by":"WORKS","inputs":[{"lot":"RED-#","grams":20000}],"outputs":[{"lot":"REDA-#","grams":12000},{"lot":"REDB-#","grams":8000}]}
+			{"type":"packed","at":"2024-10-04T08:00:00+08:00","by":"WORKS","facility":"WORKSHOP","inputs":[{"lot":"REDA-#","grams":12000}],"lot":"PACKS-#","units":39,"unitGrams":300,"gtin":"09521234543220","lostGrams":300}
+			{"type":"labelsIssued","at":"2024-10-05T08:00:00+08:00","by":"WORKS","run":"RUN-#","lot":"PACKS-#","count":39}
+			{"type":"labelsActivated","at":"2024-10-06T08:00:00+08:00","by":"WORKS","run":"RUN-#","first":1,"last":20}
+			{"type":"labelsVoided","at":"2024-10-06T09:00:00+08:00","by":"WORKS","run":"RUN-#","first":21,"last":22,"reason":"打印不清"}
+			""";
+
+	private final Map<String, ObjectNode> bodies = new LinkedHashMap<>();
+
+	/**
+	 * @param chain a number of its own, which ends all numbers that it gives
+	 */
+	public OneOfEach(int chain) {
+		for (String line : LINES.replace("#", String.valueOf(chain)).lines().toList()) {
+			for (Map.Entry<String, ObjectNode> earlier : this.bodies.entrySet()) {
+				line = line.replace("@" + earlier.getKey(), earlier.getValue().get("id").asString());
+			}
+			ObjectNode body = (ObjectNode) JSON.readTree(line);
+			body.put("id", UUID.randomUUID().toString());
+			this.bodies.put(body.get("type").asString(), body);
+		}
+	}
+
+	/** The bodies by kind, in the order in which they can be recorded. */
+	public Map<String, ObjectNode> bodies() {
+		return this.bodies;
+	}
+
+	/** A copy of one kind's body. */
+	public ObjectNode of(String kind) {
+		ObjectNode body = this.bodies.get(kind);
+		if (body == null) {
+			throw new AssertionError("No body for the kind " + kind);
+		}
+		return body.deepCopy();
+	}
+
+	/**
+	 * Visits everything in a body that can be taken away or replaced: its fields, and the
+	 * fields of the first of each list's members.
+	 * @param visitor is given the name in dotted form, {@code inputs[0].grams}, and the
+	 * JSON Pointer
+	 */
+	public static void fields(ObjectNode body, BiConsumer<String, String> visitor) {
+		body.propertyNames().stream().filter((name) -> !name.equals("type")).forEach((name) -> {
+			visitor.accept(name, "/" + name);
+			JsonNode first = body.get(name).path(0);
+			first.propertyNames().forEach((inner) -> visitor.accept(name + "[0]." + inner, "/" + name + "/0/" + inner));
+		});
+	}
+
+	/** The body with another value in one place, as text, so that it may be any value. */
+	public static String with(ObjectNode body, String pointer, String value) {
+		ObjectNode changed = body.deepCopy();
+		String mark = "mark-" + UUID.randomUUID();
+		int end = pointer.lastIndexOf('/');
+		switch (changed.at(pointer.substring(0, end))) {
+			case ObjectNode object -> object.put(pointer.substring(end + 1), mark);
+			case ArrayNode array -> array.set(Integer.parseInt(pointer.substring(end + 1)), mark);
+			default -> throw new AssertionError("nothing at " + pointer);
+		}
+		return changed.toString().replace('"' + mark + '"', value);
+	}
+
+	/** The body without one place. */
+	public static String without(ObjectNode body, String pointer) {
+		ObjectNode changed = body.deepCopy();
+		int end = pointer.lastIndexOf('/');
+		((ObjectNode) changed.at(pointer.substring(0, end))).remove(pointer.substring(end + 1));
+		return changed.toString();
+	}
+
+}
