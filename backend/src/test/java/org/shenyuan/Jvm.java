@@ -30,7 +30,8 @@ final class Jvm {
 			.stream()
 			.filter((flag) -> flag.startsWith("--"))
 			.forEach(command::add);
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp", classPath(), program.getName()));
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp", classPath(),
+				program.getName()));
 		command.addAll(arguments);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))

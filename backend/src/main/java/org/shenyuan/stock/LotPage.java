@@ -3,6 +3,7 @@ package org.shenyuan.stock;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
+import org.shenyuan.ledger.Mass;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.trace.Forward;
@@ -43,6 +44,7 @@ class LotPage {
 		Trace trace = this.traces.of(lot).orElseThrow();
 		Forward forward = this.forwards.fromLot(lot);
 		model.addAttribute("lot", found);
+		model.addAttribute("unit", new Mass(found.unitGrams()).label());
 		model.addAttribute("holder", this.places.name(found.holder()));
 		model.addAttribute("plot", (found.plot() != null) ? this.places.name(found.plot()) : null);
 		model.addAttribute("variety", (found.variety() != null) ? this.places.name(found.variety()) : null);

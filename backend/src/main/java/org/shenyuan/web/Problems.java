@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -72,6 +73,15 @@ class Problems {
 	ResponseEntity<ProblemDetail> notReadable(HttpMessageNotReadableException ex, Locale locale) {
 		return (ex.getCause() instanceof JacksonException cause) ? notJson(cause, locale)
 				: problem(HttpStatus.BAD_REQUEST, "unreadable", List.of(Refusal.of("json.empty", null)), locale);
+	}
+
+	/** An id that is none, a number that is none, in the address. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException ex, Locale locale) {
+		String given = String.valueOf(ex.getValue()).replaceAll("\\p{C}", "\uFFFD");
+		return problem(HttpStatus.BAD_REQUEST, "unreadable", List
+			.of(Refusal.of("json.value", ex.getName(), "given", given.substring(0, Math.min(40, given.length())))),
+				locale);
 	}
 
 	@ExceptionHandler
