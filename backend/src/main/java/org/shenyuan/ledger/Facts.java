@@ -19,6 +19,7 @@ import org.shenyuan.events.Amending.Corrected;
 import org.shenyuan.events.Effect;
 import org.shenyuan.events.Effect.Portion;
 import org.shenyuan.events.Growing.Harvested;
+import org.shenyuan.events.Growing.SeedlingsLifted;
 import org.shenyuan.events.Holding.Held;
 import org.shenyuan.events.Holding.Released;
 import org.shenyuan.events.Labelling.LabelsActivated;
@@ -157,6 +158,7 @@ public final class Facts {
 		}
 		switch (event) {
 			case Harvested dug -> change(dug.stand(), (stand) -> stand.dug(dug.netGrams()));
+			case SeedlingsLifted lifted -> change(lifted.stand(), (stand) -> stand.dug(lifted.grams()));
 			case LabelsIssued issued -> issue(issued);
 			case LabelsActivated on -> change(on.run(), on.first(), on.last(), true);
 			case LabelsVoided off -> change(off.run(), off.first(), off.last(), false);
@@ -207,8 +209,11 @@ public final class Facts {
 		Effect effect = wrong.effect();
 		effect.inputs().forEach((in) -> change(in.lot(), (lot) -> lot.taken(-in.grams(), shipped)));
 		effect.outputs().forEach((out) -> change(out.id(), Lot::inError));
-		if (wrong instanceof Harvested dug) {
-			change(dug.stand(), (stand) -> stand.dug(-dug.netGrams()));
+		switch (wrong) {
+			case Harvested dug -> change(dug.stand(), (stand) -> stand.dug(-dug.netGrams()));
+			case SeedlingsLifted lifted -> change(lifted.stand(), (stand) -> stand.dug(-lifted.grams()));
+			default -> {
+			}
 		}
 	}
 
