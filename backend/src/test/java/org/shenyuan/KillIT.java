@@ -2,6 +2,7 @@ package org.shenyuan;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +89,7 @@ class KillIT {
 		String lots = "SINGLE-" + seed;
 		List<Note> notes = Note.purchases(lots, WRITERS * ofEach);
 		Map<Note, Api.Answer> acknowledged = new ConcurrentHashMap<>();
-		int enough = 50 + new Random(seed).nextInt(WRITERS * ofEach / 2);
+		int enough = 50 + new Random(seed).nextInt(200);
 		CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> {
 			Jvm.await("enough answers", () -> acknowledged.size() >= enough);
 			backend.kill();
@@ -161,8 +162,8 @@ class KillIT {
 	/** Events that made a lot with such a number. */
 	private static int count(String lots) throws IOException {
 		try (Driver driver = backend.driver()) {
-			return (int) number(driver,
-					"MATCH (e:Event)-[:OUTPUT]->(l:Lot) WHERE l.id STARTS WITH '%s-' RETURN count(e)".formatted(lots));
+			return (int) number(driver, String.format(Locale.ROOT,
+					"MATCH (e:Event)-[:OUTPUT]->(l:Lot) WHERE l.id STARTS WITH '%s-' RETURN count(e)", lots));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.shenyuan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,35 +18,34 @@ record Note(UUID id, String kind, String json) {
 	}
 
 	static Note purchased(String lot, long grams) {
-		return works("purchased", "2024-09-26T09:00:00+08:00", """
+		return works("purchased", "2024-09-26T09:00:00+08:00", String.format(Locale.ROOT, """
 				"lot":"%s","lotKind":"FRESH","product":"FRESH","species":"PANAX-GINSENG","grams":%d,"seller":"市场（演示）"
-				""".formatted(lot, grams));
+				""", lot, grams));
 	}
 
 	static Note packed(String from, String lot, long units, long unitGrams) {
-		return works("packed", "2024-09-27T09:00:00+08:00", """
+		return works("packed", "2024-09-27T09:00:00+08:00", String.format(Locale.ROOT, """
 				"facility":"SHED","inputs":[{"lot":"%s","grams":%d}],"lot":"%s","units":%d,"unitGrams":%d,"lostGrams":0
-				""".formatted(from, units * unitGrams, lot, units, unitGrams));
+				""", from, units * unitGrams, lot, units, unitGrams));
 	}
 
 	static Note labelsIssued(String run, String lot, long count) {
-		return works("labelsIssued", "2024-09-28T09:00:00+08:00", """
-				"run":"%s","lot":"%s","count":%d""".formatted(run, lot, count));
+		return works("labelsIssued", "2024-09-28T09:00:00+08:00", String.format(Locale.ROOT, """
+				"run":"%s","lot":"%s","count":%d""", run, lot, count));
 	}
 
 	/** Takes the same from every one of some lots, in the order given. */
 	static Note regrouped(List<String> from, long gramsOfEach, String into) {
 		String inputs = from.stream()
-			.map((lot) -> "{\"lot\":\"%s\",\"grams\":%d}".formatted(lot, gramsOfEach))
+			.map((lot) -> String.format(Locale.ROOT, "{\"lot\":\"%s\",\"grams\":%d}", lot, gramsOfEach))
 			.collect(Collectors.joining(","));
-		return works("regrouped", "2024-09-29T09:00:00+08:00", """
-				"inputs":[%s],"outputs":[{"lot":"%s","grams":%d}]""".formatted(inputs, into,
-				from.size() * gramsOfEach));
+		return works("regrouped", "2024-09-29T09:00:00+08:00", String.format(Locale.ROOT, """
+				"inputs":[%s],"outputs":[{"lot":"%s","grams":%d}]""", inputs, into, from.size() * gramsOfEach));
 	}
 
 	static Note shipped(String lot, long grams, String as) {
-		return works("shipped", "2024-09-29T09:00:00+08:00", """
-				"to":"SHOP","lines":[{"lot":"%s","grams":%d,"as":"%s"}]""".formatted(lot, grams, as));
+		return works("shipped", "2024-09-29T09:00:00+08:00", String.format(Locale.ROOT, """
+				"to":"SHOP","lines":[{"lot":"%s","grams":%d,"as":"%s"}]""", lot, grams, as));
 	}
 
 	/** Purchases of a gram more each, numbered from 1. */
@@ -72,9 +72,9 @@ record Note(UUID id, String kind, String json) {
 	}
 
 	private static Note party(String party, String role) {
-		return note("partyRegistered", "2018-01-01T09:00:00+08:00", "AUTH", """
+		return note("partyRegistered", "2018-01-01T09:00:00+08:00", "AUTH", String.format(Locale.ROOT, """
 				"party":"%s","name":"单位（演示）","roles":["%s"],"county":"220521"
-				""".formatted(party, role));
+				""", party, role));
 	}
 
 	private static Note works(String kind, String at, String fields) {
@@ -83,8 +83,8 @@ record Note(UUID id, String kind, String json) {
 
 	private static Note note(String kind, String at, String by, String fields) {
 		UUID id = UUID.randomUUID();
-		return new Note(id, kind, """
-				{"type":"%s","id":"%s","at":"%s","by":"%s",%s}""".formatted(kind, id, at, by, fields.strip()));
+		return new Note(id, kind, String.format(Locale.ROOT, """
+				{"type":"%s","id":"%s","at":"%s","by":"%s",%s}""", kind, id, at, by, fields.strip()));
 	}
 
 }

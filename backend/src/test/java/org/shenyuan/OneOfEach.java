@@ -23,10 +23,10 @@ public final class OneOfEach {
 			{"type":"partyRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","party":"PARTY-#","name":"运输户（演示）","nameLatin":"Haulier","roles":["TRADER"],"county":"220582","town":"清河镇"}
 			{"type":"varietyRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","variety":"VARIETY-#","name":"大马牙","nameLatin":"Damaya","varietyKind":"LANDRACE","species":"PANAX-GINSENG"}
 			{"type":"parcelRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","parcel":"PARCEL-#","county":"220582","town":"清河镇","village":"一村","squareMetres":6000,"landClass":"FARMLAND","level":1,"grade":2,"status":"PLANTED","round":"2019","surveyed":"2019-04-20"}
-			{"type":"baseRegistered","at":"2020-01-02T09:00:00+08:00","by":"AUTH","base":"BASE-#","name":"三号基地","nameLatin":"Base three","county":"220582","town":"清河镇","operator":"FARM"}
-			{"type":"plotRegistered","at":"2020-01-03T09:00:00+08:00","by":"AUTH","plot":"PLOT-#","name":"三号地","base":"BASE-#","parcel":"PARCEL-#","operator":"FARM","cultivation":"GARDEN-FARMLAND","bedSquareMetres":2000}
+			{"type":"baseRegistered","at":"2020-01-02T09:00:00+08:00","by":"AUTH","base":"GROUND-#","name":"三号基地","nameLatin":"Base three","county":"220582","town":"清河镇","operator":"FARM"}
+			{"type":"plotRegistered","at":"2020-01-03T09:00:00+08:00","by":"AUTH","plot":"PLOT-#","name":"三号地","base":"GROUND-#","parcel":"PARCEL-#","operator":"FARM","cultivation":"GARDEN-FARMLAND","bedSquareMetres":2000}
 			{"type":"facilityRegistered","at":"2020-01-03T09:00:00+08:00","by":"AUTH","facility":"FACILITY-#","name":"库房","county":"220582","town":"清河镇","operator":"FARM"}
-			{"type":"certificateRegistered","at":"2023-05-30T09:00:00+08:00","by":"AUTH","certificate":"CERTIFICATE-#","number":"演示-003","certificateKind":"GAP-BASE","level":"PROVINCE","base":"BASE-#","species":"PANAX-GINSENG","validFrom":"2023-06-01","validTo":"2026-05-31","squareMetres":2000}
+			{"type":"certificateRegistered","at":"2023-05-30T09:00:00+08:00","by":"AUTH","certificate":"CERTIFICATE-#","number":"演示-003","certificateKind":"GAP-BASE","level":"PROVINCE","base":"GROUND-#","species":"PANAX-GINSENG","validFrom":"2023-06-01","validTo":"2026-05-31","squareMetres":2000}
 			{"type":"seedRegistered","at":"2020-09-28T10:00:00+08:00","by":"FARM","lot":"SEED-#","species":"PANAX-GINSENG","variety":"ERMAYA","form":"DRIED-SEED","grams":60000,"permit":"许可 7","quarantine":"检疫 7"}
 			{"type":"sown","at":"2020-10-18T08:30:00+08:00","by":"FARM","plot":"P1","stand":"STAND-#","seed":[{"lot":"SEED-#","grams":50000}]}
 			{"type":"seedlingsLifted","at":"2022-10-14T08:00:00+08:00","by":"FARM","plot":"P1","stand":"STAND-#","lot":"LIFTED-#","grams":4000,"plants":1000}

@@ -112,7 +112,7 @@ class RaceIT {
 		assertThat(answers).extracting(Api.Answer::body).containsOnly(answers.getFirst().body());
 		assertThat(number("MATCH (e:Event {id: '%s'})-[:OUTPUT]->(l:Lot) RETURN count(*)", note.id())).isOne();
 		for (Api api : apis) {
-			Api.Answer other = note.butWith("500", "501").sentBy(api);
+			Api.Answer other = note.butWith("\"grams\":500", "\"grams\":501").sentBy(api);
 			assertThat(other.status()).isEqualTo(409);
 			assertThat(other.errors()).containsExactly("event.conflict");
 		}
@@ -121,7 +121,7 @@ class RaceIT {
 	@RepeatedTest(5)
 	void ofTenContentsUnderOneIdOneIsRecorded() throws InterruptedException {
 		Note note = Note.purchased(number("F"), 500);
-		List<Api.Answer> answers = Race.of(10, (i) -> note.butWith("500", "60" + i).sentBy(api(i)));
+		List<Api.Answer> answers = Race.of(10, (i) -> note.butWith("\"grams\":500", "\"grams\":60" + i).sentBy(api(i)));
 		assertThat(answers).extracting(Api.Answer::status)
 			.containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409, 409, 409, 409, 409);
 	}
@@ -170,7 +170,12 @@ class RaceIT {
 	}
 
 	private static long number(String query, Object id) {
-		return driver.executableQuery(query.formatted(id)).execute().records().getFirst().get(0).asLong();
+		return driver.executableQuery(query.replace("%s", id.toString()))
+			.execute()
+			.records()
+			.getFirst()
+			.get(0)
+			.asLong();
 	}
 
 }

@@ -43,7 +43,7 @@ public class World {
 			"""
 		.stripTrailing();
 
-	private static final String PASSWORD = "a test's own";
+	static final String PASSWORD = "a test's own";
 
 	private final Driver driver;
 

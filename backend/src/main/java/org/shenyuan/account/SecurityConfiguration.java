@@ -65,6 +65,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
 			.logout((logout) -> logout.logoutSuccessUrl("/"))
 			.oauth2ResourceServer((bearer) -> bearer.opaqueToken((token) -> token.introspector(introspector)))
 			.exceptionHandling((failures) -> failures
+				// A program without a token is told to come with one, and nothing of
+				// forms.
+				.defaultAccessDeniedHandlerFor(
+						(request, response, denied) -> response.setStatus(HttpStatus.UNAUTHORIZED.value()),
+						(request) -> request.getRequestURI().startsWith("/api/")
+								&& request.getRequestedSessionId() == null)
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 						PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),

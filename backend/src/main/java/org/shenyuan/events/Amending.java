@@ -41,7 +41,7 @@ public sealed interface Amending extends TraceEvent {
 	 */
 	record Corrected(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull UUID event,
 			@NotNull @Text(max = 200) String reason,
-			@Size(max = 20) @Nullable List<UUID> replacedBy) implements Amending {
+			@Size(max = 20) @Nullable List<@NotNull UUID> replacedBy) implements Amending {
 
 		@Override
 		public Effect effect() {

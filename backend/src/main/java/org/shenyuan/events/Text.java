@@ -54,7 +54,10 @@ public @interface Text {
 				case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
 						Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.FORMAT ->
 					false;
-				default -> true;
+				// What a decoder puts where it could not read: the text is no longer what
+				// was
+				// meant.
+				default -> codePoint != 0xFFFD;
 			};
 		}
 

@@ -22,11 +22,11 @@ final class GraphFailureAnalyzer implements FailureAnalyzer {
 					return new FailureAnalysis(mismatch.getMessage(), null, failure);
 				}
 				case AuthenticationException refused -> {
-					return new FailureAnalysis("The graph refuses the log-in (%s):".formatted(refused.getMessage()),
+					return new FailureAnalysis("The graph refuses the log-in (" + refused.getMessage() + "):",
 							"check spring.neo4j.authentication.username and .password.", failure);
 				}
 				case ServiceUnavailableException silent -> {
-					return new FailureAnalysis("The graph does not answer (%s):".formatted(silent.getMessage()),
+					return new FailureAnalysis("The graph does not answer (" + silent.getMessage() + "):",
 							"start its server, or check spring.neo4j.uri.", failure);
 				}
 				default -> {

@@ -3,18 +3,26 @@ package org.shenyuan.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.EventKinds;
 import org.shenyuan.events.TraceEvent;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Events as JSON: what is sent, hashed, kept and shown is one text. An unknown field is
@@ -34,6 +42,13 @@ public final class EventJson {
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE, DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+		.withCoercionConfig(LogicalType.Textual,
+				(text) -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+		.addModule(new SimpleModule("times")
+			.addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, OffsetDateTime::parse))
+			.addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse)))
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.build();
 
@@ -44,7 +59,7 @@ public final class EventJson {
 	 * @throws tools.jackson.core.JacksonException when it is not such an event
 	 */
 	public static TraceEvent read(JsonNode json) {
-		return MAPPER.treeToValue(json, TraceEvent.class);
+		return given(MAPPER.treeToValue(json, TraceEvent.class));
 	}
 
 	/**
@@ -55,7 +70,15 @@ public final class EventJson {
 	}
 
 	public static TraceEvent read(String json) {
-		return MAPPER.readValue(json, TraceEvent.class);
+		return given(MAPPER.readValue(json, TraceEvent.class));
+	}
+
+	/** The JSON word null is an absent event, not one without fields. */
+	private static TraceEvent given(@Nullable TraceEvent event) {
+		if (event == null) {
+			throw MismatchedInputException.from(null, TraceEvent.class, "null");
+		}
+		return event;
 	}
 
 	/** Canonical: sorted, without nulls or white space. */

@@ -34,8 +34,8 @@ class ImportsApi {
 	@PostMapping(consumes = { "application/jsonl", "application/x-ndjson", "text/plain" })
 	Imported read(Reader body, Author author) throws IOException {
 		List<Recorded> recorded = this.ledger.appendAll(author, SeasonFile.read(new BufferedReader(body)));
-		long again = recorded.stream().filter(Recorded::again).count();
-		return new Imported(recorded.size() - again, again);
+		long fresh = recorded.stream().filter((one) -> !one.again()).map(Recorded::id).distinct().count();
+		return new Imported(fresh, recorded.size() - fresh);
 	}
 
 }

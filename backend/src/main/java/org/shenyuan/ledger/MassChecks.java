@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
+import org.shenyuan.events.Amending.Corrected;
 import org.shenyuan.events.Effect;
 import org.shenyuan.events.Effect.Portion;
+import org.shenyuan.events.Labelling;
 import org.shenyuan.events.LotKind;
 import org.shenyuan.events.Making.Processed;
 import org.shenyuan.events.NewLot;
@@ -108,7 +111,7 @@ class MassChecks {
 			if (event.at().toInstant().isAfter(facts.now().plus(tolerance))) {
 				refusals.refuse("time.future", "at", "at", event.at().toString(), "now", facts.now().toString());
 			}
-			event.effect().lots().distinct().forEach((id) -> {
+			lots(event, facts).distinct().forEach((id) -> {
 				Lot lot = facts.lot(id);
 				if (lot != null && event.at().toInstant().isBefore(lot.since().toInstant())) {
 					refusals.refuse("time.before", "at", "at", event.at().toString(), "lot", id, "since",
@@ -120,6 +123,19 @@ class MassChecks {
 						run.at().toString());
 			}
 		};
+	}
+
+	/**
+	 * The lots that an event is about, also when it names only their labels or an event.
+	 */
+	private static Stream<String> lots(TraceEvent event, Facts facts) {
+		LabelRun run = (event instanceof Labelling labels) ? facts.run(labels.run()) : null;
+		TraceEvent wrong = (event instanceof Corrected correction) ? facts.event(correction.event()) : null;
+		if (wrong != null) {
+			Effect effect = wrong.effect();
+			return Stream.concat(effect.lots(), effect.outputs().stream().map(NewLot::id));
+		}
+		return (run != null) ? Stream.of(run.lot()) : event.effect().lots();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -16,7 +17,7 @@ public final class Unreadable {
 	}
 
 	public static Refusal refusal(JacksonException ex) {
-		String field = path(ex.getPath());
+		String field = ex.getPath().isEmpty() ? null : path(ex.getPath());
 		return switch (ex) {
 			case UnrecognizedPropertyException unknown ->
 				Refusal.of("json.unknown", field, "field", unknown.getPropertyName());
@@ -25,6 +26,8 @@ public final class Unreadable {
 			case InvalidFormatException format ->
 				Refusal.of("json.value", field, "given", shortened(format.getValue()));
 			case MismatchedInputException mismatch -> Refusal.of("json.shape", field);
+			// A number that no long holds.
+			case InputCoercionException number -> Refusal.of("json.shape", field);
 			default -> Refusal.of("json.syntax", null, "line", Math.max(1, line(ex)));
 		};
 	}

@@ -1,0 +1,172 @@
+package org.shenyuan.ledger;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shenyuan.Api;
+import org.shenyuan.BackendTest;
+import org.shenyuan.Problem;
+import org.shenyuan.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Page by page, everything is seen once, whoever writes meanwhile. */
+@BackendTest
+@Import(World.class)
+class CursorIT {
+
+	private static final String PURCHASE = """
+			{"type":"purchased","id":"%s","at":"2024-09-20T15:00:00+08:00","by":"WORKS","lot":"%s","lotKind":"FRESH","product":"FRESH","species":"PANAX-GINSENG","grams":%d,"seller":"散户（演示）"}""";
+
+	@Autowired
+	private World world;
+
+	private Api api;
+
+	@BeforeEach
+	void twoHundredLots() {
+		this.world.settle();
+		this.api = this.world.as("worker");
+		assertThat(this.api.importFile(file("OLD", 200)).status()).isEqualTo(200);
+	}
+
+	@Test
+	void aLogThatGrowsIsReadOnceAndInOrder() throws Exception {
+		List<String> before = new ArrayList<>();
+		read("/api/v1/events?limit=1000", "events", before);
+		assertThat(before).hasSize(200 + 18);
+		for (int limit : new int[] { 1, 7, 100 }) {
+			List<String> seen = new ArrayList<>();
+			whileWriting("L" + limit + "-", () -> read("/api/v1/events?limit=" + limit, "events", seen));
+			assertThat(seen).doesNotHaveDuplicates().startsWith(before.toArray(String[]::new));
+		}
+	}
+
+	@Test
+	void aFollowerMissesNothingThatIsRecordedBehindItsBack() throws Exception {
+		Set<String> seen = new HashSet<>();
+		AtomicBoolean written = new AtomicBoolean();
+		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+			List<Future<Integer>> writers = IntStream.range(0, 3)
+				.mapToObj((writer) -> threads.submit(() -> write("F" + writer + "-", (writer == 0) ? 400 : 1, 1500)))
+				.toList();
+			Future<?> reader = threads.submit(() -> follow(seen, written));
+			for (Future<Integer> writer : writers) {
+				writer.get();
+			}
+			written.set(true);
+			reader.get();
+		}
+		List<String> all = new ArrayList<>();
+		read("/api/v1/events?limit=1000", "events", all);
+		assertThat(all).hasSizeGreaterThan(600);
+		assertThat(all).as("recorded, but never seen by the follower").allMatch(seen::contains);
+	}
+
+	@Test
+	void lotsAreReadOnceEachWhileMoreArrive() throws Exception {
+		for (int limit : new int[] { 1, 7, 100 }) {
+			List<String> seen = new ArrayList<>();
+			whileWriting("N" + limit + "-", () -> read("/api/v1/lots?limit=" + limit, "lots", seen));
+			assertThat(seen).doesNotHaveDuplicates().isSorted();
+			assertThat(seen).containsAll(IntStream.range(0, 200).mapToObj("OLD-%05d"::formatted).toList());
+		}
+	}
+
+	@Test
+	void aCursorThatIsNoneIsRefused() {
+		for (String after : new String[] { "x", "AAAA", "%20", "MjAyNC0wMS0wMVQwMDowMDowMFogMSBh" }) {
+			Api.Answer answer = this.api.get("/api/v1/events?after=" + after);
+			if (answer.status() != 200) {
+				assertThat(Problem.of(answer).keys()).containsExactly("cursor");
+			}
+		}
+		assertThat(Problem.of(this.api.get("/api/v1/events?after=x")).fields()).containsExactly("after");
+		assertThat(Problem.of(this.api.get("/api/v1/events?limit=many")).status()).isEqualTo(400);
+		assertThat(this.api.get("/api/v1/events?limit=-5").json().get("events")).hasSize(1);
+		assertThat(this.api.get("/api/v1/events?limit=2000000000").json().get("events")).hasSize(218);
+	}
+
+	/** Some thread appends one event after another as long as the reading goes on. */
+	private void whileWriting(String lots, Runnable reading) throws Exception {
+		AtomicBoolean read = new AtomicBoolean();
+		try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+			Future<Integer> writer = thread.submit(() -> {
+				int written = 0;
+				while (!read.get() || written == 0) {
+					this.api.importFile(PURCHASE.formatted(UUID.randomUUID(), lots + written++, 1));
+				}
+				return written;
+			});
+			try {
+				reading.run();
+			}
+			finally {
+				read.set(true);
+			}
+			assertThat(writer.get()).isPositive();
+		}
+	}
+
+	private int write(String lots, int batch, int milliseconds) {
+		long end = System.nanoTime() + milliseconds * 1_000_000L;
+		int files = 0;
+		while (System.nanoTime() < end) {
+			assertThat(this.api.importFile(file(lots + files++ + "X", batch)).status()).isEqualTo(200);
+		}
+		return files;
+	}
+
+	/** Reads on from the last full page; what it saw on a short one it asks for again. */
+	private void follow(Set<String> seen, AtomicBoolean written) {
+		String after = "";
+		for (boolean last = false; !last;) {
+			boolean quiet = written.get();
+			JsonNode page = this.api.get("/api/v1/events?limit=2" + after).json();
+			page.get("events").valueStream().map((entry) -> entry.at("/event/id").asString()).forEach(seen::add);
+			JsonNode next = page.path("next");
+			if (next.isString()) {
+				after = "&after=" + next.asString();
+			}
+			else {
+				last = quiet;
+			}
+		}
+	}
+
+	private void read(String path, String list, List<String> seen) {
+		String after = "";
+		while (true) {
+			JsonNode page = this.api.get(path + after).json();
+			page.get(list)
+				.valueStream()
+				.map((one) -> list.equals("lots") ? one.get("id").asString() : one.at("/event/id").asString())
+				.forEach(seen::add);
+			if (!page.path("next").isString()) {
+				return;
+			}
+			after = "&after=" + page.get("next").asString();
+		}
+	}
+
+	private static String file(String lots, int count) {
+		return String.join("\n",
+				IntStream.range(0, count)
+					.mapToObj((i) -> PURCHASE.formatted(UUID.randomUUID(), "%s-%05d".formatted(lots, i), 1000))
+					.toList());
+	}
+
+}
