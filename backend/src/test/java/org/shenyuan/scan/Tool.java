@@ -1,6 +1,7 @@
 package org.shenyuan.scan;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 record Tool(String name) {
 
-	/** What it says, errors included. */
+	/** What it writes out; anything but success is a failure. */
 	String run(Object... arguments) {
 		requirePresent();
 		List<String> command = new ArrayList<>(List.of(this.name));
