@@ -25,9 +25,21 @@ public final class Api {
 
 	private final String token;
 
+	private final String forwardedFor;
+
 	private Api(String address, String token) {
+		this(address, token, "");
+	}
+
+	private Api(String address, String token, String forwardedFor) {
 		this.address = address;
 		this.token = token;
+		this.forwardedFor = forwardedFor;
+	}
+
+	/** The same, coming through a proxy from another address. */
+	public Api from(String client) {
+		return new Api(this.address, this.token, client);
 	}
 
 	/** Logs in, and comes with a token from then on. */
@@ -109,6 +121,9 @@ public final class Api {
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
 			.header("Accept-Language", "en");
+		if (!this.forwardedFor.isEmpty()) {
+			request.header("X-Forwarded-For", this.forwardedFor);
+		}
 		return this.token.isEmpty() ? request : request.header("Authorization", "Bearer " + this.token);
 	}
 

@@ -79,7 +79,7 @@ public class World {
 		try (Session session = this.driver.session()) {
 			session.run("""
 					MATCH (n)
-					WHERE NOT n:Term AND NOT n:Rule AND NOT n:Migration AND NOT n:MigrationLock
+					WHERE NOT n:Term AND NOT (n:Rule AND n.event IS NULL) AND NOT n:Migration AND NOT n:MigrationLock
 					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS
 					""").consume();
 		}

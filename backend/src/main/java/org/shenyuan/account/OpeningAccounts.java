@@ -1,5 +1,6 @@
 package org.shenyuan.account;
 
+import java.util.Locale;
 import java.util.Set;
 
 import org.shenyuan.events.Role;
@@ -24,8 +25,8 @@ class OpeningAccounts implements ApplicationRunner {
 		if (this.accounts.isEmpty()) {
 			String password = this.accounts.secret();
 			this.accounts.open("admin", password, "", Set.of(Role.ADMINISTRATOR));
-			System.out.printf("%n  First start. Log in as admin with the password %s%n  It is not shown again.%n%n",
-					password);
+			System.out.printf(Locale.ROOT,
+					"%n  First start. Log in as admin with the password %s%n  It is not shown again.%n%n", password);
 		}
 	}
 

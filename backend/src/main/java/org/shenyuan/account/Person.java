@@ -2,6 +2,7 @@ package org.shenyuan.account;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -54,7 +55,7 @@ public record Person(String name, String hash, String party, String partyName,
 	/** Never the hash. */
 	@Override
 	public String toString() {
-		return "%s of %s %s".formatted(this.name, this.party, this.roles);
+		return String.format(Locale.ROOT, "%s of %s %s", this.name, this.party, this.roles);
 	}
 
 }

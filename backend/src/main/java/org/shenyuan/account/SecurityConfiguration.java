@@ -55,12 +55,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	SecurityFilterChain everything(HttpSecurity http, OpaqueTokenIntrospector introspector) {
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/", "/login", "/error", "/t", "/t/**", "/T/**", "/01/**", "/css/**", "/img/**",
-						"/favicon.ico", "/robots.txt", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html",
-						"/actuator/health")
+				.requestMatchers("/", "/js/**", "/login", "/error", "/t", "/t/**", "/T/**", "/01/**", "/css/**",
+						"/img/**", "/favicon.ico", "/robots.txt", "/v3/api-docs/**", "/swagger-ui/**",
+						"/swagger-ui.html", "/actuator/health")
 				.permitAll()
 				.anyRequest()
 				.authenticated())
+			.csrf((csrf) -> csrf.ignoringRequestMatchers("/t/*/scans"))
 			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/stock"))
 			.logout((logout) -> logout.logoutSuccessUrl("/"))
 			.oauth2ResourceServer((bearer) -> bearer.opaqueToken((token) -> token.introspector(introspector)))

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.shenyuan.account.Accounts;
@@ -83,10 +84,10 @@ class DemonstrationSeason implements ApplicationRunner {
 		try (BufferedReader lines = new BufferedReader(
 				new InputStreamReader(this.season.getInputStream(), StandardCharsets.UTF_8))) {
 			List<TraceEvent> season = SeasonFile.read(lines);
-			this.out.printf("%n  Recording the demonstration season: %d events …", season.size());
+			this.out.printf(Locale.ROOT, "%n  Recording the demonstration season: %d events …", season.size());
 			this.out.flush();
 			this.ledger.appendAll(LOADER, season);
-			this.out.printf(" done%n");
+			this.out.printf(Locale.ROOT, " done%n");
 		}
 	}
 
@@ -99,7 +100,7 @@ class DemonstrationSeason implements ApplicationRunner {
 	private void sayHowToBegin() {
 		LabelRun run = this.lots.run("RUN-RED-2024").orElseThrow();
 		String gtin = this.lots.find(run.lot()).orElseThrow().gtin();
-		this.out.printf("""
+		this.out.printf(Locale.ROOT, """
 
 				  Shenyuan 参源 (demonstration 演示) is at  %1$s
 

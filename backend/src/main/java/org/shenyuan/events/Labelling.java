@@ -4,9 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 
 /** The life of labels: one run of many, then ranges of it. Labels count from 1. */
 public sealed interface Labelling extends TraceEvent {
@@ -22,10 +24,25 @@ public sealed interface Labelling extends TraceEvent {
 		return Set.of(Role.PROCESSOR, Role.GROWER, Role.TRADER);
 	}
 
-	/** Labels are made for a packed lot, never more than it has grams for. */
+	/**
+	 * What a label says beyond what is always on it; each of it must be true of every
+	 * gram.
+	 *
+	 * @param seasons an age: no root of the lot may be younger
+	 * @param food that it is ordinary food
+	 * @param gi the geographical indication
+	 */
+	record Claimed(@Min(1) @Max(200) @Nullable Integer seasons, boolean food, boolean gi, boolean organic) {
+	}
+
+	/**
+	 * Labels are made for a packed lot, never more than it has grams for.
+	 *
+	 * @param claims what they say beyond the usual, nothing when missing
+	 */
 	record LabelsIssued(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
-			@NotNull @Code String run, @NotNull @Code String lot,
-			@Min(1) @Max(MOST_LABELS) long count) implements Labelling {
+			@NotNull @Code String run, @NotNull @Code String lot, @Min(1) @Max(MOST_LABELS) long count,
+			@Valid @Nullable Claimed claims) implements Labelling {
 
 		@Override
 		public Effect effect() {

@@ -169,6 +169,28 @@ public sealed interface Registering extends TraceEvent {
 
 	}
 
+	/**
+	 * A certificate is suspended, reinstated or revoked from a moment on; what was dug
+	 * before stays certified.
+	 */
+	record CertificateRuled(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String certificate, @NotNull Standing standing,
+			@NotNull @Text(max = 200) String reason) implements Registering {
+
+		/** How a certificate stands. */
+		public enum Standing {
+
+			SUSPENDED, REINSTATED, REVOKED
+
+		}
+
+		@Override
+		public Effect effect() {
+			return Effect.NONE;
+		}
+
+	}
+
 	private static Map<String, @Nullable Object> properties(@Nullable Object... namesAndValues) {
 		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
 		for (int i = 0; i < namesAndValues.length; i += 2) {

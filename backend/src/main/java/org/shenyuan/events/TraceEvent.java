@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface TraceEvent
-		permits Registering, Growing, Trading, Making, Testing, Labelling, Holding, Amending {
+		permits Registering, Growing, Trading, Making, Testing, Labelling, Holding, Recalling, Amending, Ruling {
 
 	/**
 	 * Made by the recorder, UUIDv7 by preference: its order is then the order of making.

@@ -1,6 +1,7 @@
 package org.shenyuan.graph;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ public final class Tx {
 			Function<Record, T> row) {
 		List<T> rows = list(statement, parameters, row);
 		if (rows.size() > 1) {
-			throw new IllegalStateException("One row expected, %d came".formatted(rows.size()));
+			throw new IllegalStateException(String.format(Locale.ROOT, "One row expected, %d came", rows.size()));
 		}
 		return rows.stream().findFirst();
 	}

@@ -28,7 +28,7 @@ final class Appends {
 			UNWIND $claims AS claim
 			MERGE (e:Event {id: claim.id})
 			ON CREATE SET e.hash = claim.hash
-			RETURN e.id AS id, e.hash AS hash, e.recorded AS recorded
+			RETURN e.id AS id, e.hash AS hash, e.recorded AS recorded, e.remarks AS remarks
 			""");
 
 	private static final Cypher LOCK = Cypher.of("""
@@ -71,7 +71,7 @@ final class Appends {
 	private static final Cypher RUNS = Cypher.of("""
 			UNWIND $runs AS id
 			MATCH (r:Run {id: id})-[:LABELS]->(l:Lot)
-			RETURN r, l.id AS lot, l.holder AS holder
+			RETURN r, l.id AS lot, l.holder AS holder, r:Recalled AS recalled
 			""");
 
 	private static final Cypher CORRECTED = Cypher.of("""
@@ -85,12 +85,34 @@ final class Appends {
 	private static final Cypher UPSTREAM = Cypher.of("""
 			MATCH (h:Held)
 			WITH count(h) AS held
-			WHERE held > 0 OR size($holding) > 0
+			MATCH (c:Recalled)
+			WITH held, count(c) AS recalled
+			WHERE held > 0 OR recalled > 0 OR size($holding) > 0
 			UNWIND $lots AS id
-			MATCH (l:Lot {id: id})<-[:INPUT|OUTPUT*0..]-(n:Lot)
-			WHERE n:Held OR n.id IN $holding
+			MATCH (l:Lot {id: id})<-[:INPUT|OUTPUT*0..]-(n)
+			WHERE n:Held OR n:Recalled OR n.id IN $holding
 			WITH DISTINCT id, n
 			RETURN id, collect(n.id) AS sources
+			""");
+
+	private static final Cypher SIGN_OFFS = Cypher.of("""
+			UNWIND $events AS id
+			MATCH (s:Event {signs: id})
+			RETURN id, s.signedRule AS rule
+			""");
+
+	private static final Cypher SPRAYINGS = Cypher.of("""
+			UNWIND $stands AS id
+			MATCH (l:Lot {id: id})<-[:ABOUT]-(e:Event)
+			WHERE e.activeIngredient IS NOT NULL AND e.corrected IS NULL
+			RETURN id, e.at AS at, e.activeIngredient AS activeIngredient
+			""");
+
+	private static final Cypher LAST_DUG = Cypher.of("""
+			UNWIND $plots AS id
+			MATCH (p:Thing {id: id})<-[:AT]-(e:Event)
+			WHERE e.kind = 'harvested' AND e.corrected IS NULL
+			RETURN id, max(e.at) AS at
 			""");
 
 	private static final Cypher NUMBERS = Cypher.of("""
@@ -142,6 +164,12 @@ final class Appends {
 			  CREATE (e)-[:REGISTERS]->(t)
 			}
 			CALL () {
+			  UNWIND $concerns AS row
+			  MATCH (e:Event {id: row.event})
+			  MATCH (t:Thing {id: row.thing})
+			  CREATE (e)-[:CONCERNS]->(t)
+			}
+			CALL () {
 			  UNWIND $inputs AS row
 			  MATCH (e:Event {id: row.event})
 			  MATCH (l:Lot {id: row.lot})
@@ -185,6 +213,56 @@ final class Appends {
 			  SET r += run.properties
 			}
 			CALL () {
+			  UNWIND $rules AS row
+			  CREATE (r:Rule {id: row.id})
+			  SET r += row.properties
+			}
+			CALL () {
+			  UNWIND $retired AS row
+			  MATCH (r:Rule {id: row.id})
+			  SET r.validTo = row.validTo
+			}
+			CALL () {
+			  UNWIND $revisions AS row
+			  MERGE (c:Counter {name: 'rules'})
+			  SET c.value = coalesce(c.value, 0) + row.steps
+			}
+			CALL () {
+			  UNWIND $recalls AS row
+			  MATCH (e:Event {id: row.event})
+			  CALL (row) {
+			    WITH row WHERE row.source = 'LOT'
+			    MATCH (n:Lot {id: row.start})
+			    RETURN n
+			  UNION
+			    WITH row WHERE row.source = 'PLOT'
+			    MATCH (:Thing {id: row.start})<-[:AT]-(n:Event)
+			    RETURN n
+			  UNION
+			    WITH row WHERE row.source = 'EVENT'
+			    MATCH (n:Event {id: row.start})
+			    RETURN n
+			  UNION
+			    WITH row WHERE row.source = 'EVENT'
+			    MATCH (:Event {id: row.start})-[:ABOUT]->(n:Lot)
+			    RETURN n
+			  UNION
+			    WITH row WHERE row.source = 'RUN'
+			    MATCH (n:Run {id: row.start})
+			    RETURN n
+			  }
+			  SET n:Recalled
+			  CREATE (e)-[:RECALLS]->(n)
+			}
+			CALL () {
+			  UNWIND $recallsEnded AS row
+			  MATCH (e:Event {id: row.recall})-[r:RECALLS]->(n)
+			  SET e.ended = true
+			  WITH n
+			  WHERE NOT EXISTS { MATCH (n)<-[:RECALLS]-(other:Event) WHERE other.ended IS NULL }
+			  REMOVE n:Recalled
+			}
+			CALL () {
 			  UNWIND $corrections AS row
 			  MATCH (e:Event {id: row.event})
 			  MATCH (wrong:Event {id: row.wrong})
@@ -203,7 +281,7 @@ final class Appends {
 	}
 
 	/** What stands under an id: recorded earlier, or (recorded is null) just claimed. */
-	record Claimed(String hash, @Nullable Instant recorded) {
+	record Claimed(String hash, @Nullable Instant recorded, List<Refusal> remarks) {
 	}
 
 	private final Tx tx;
@@ -224,14 +302,16 @@ final class Appends {
 			.toList();
 		this.tx.each(CLAIM, Map.of("claims", rows), (row) -> {
 			Value recorded = row.get("recorded");
-			claimed.put(UUID.fromString(row.get("id").asString()), new Claimed(row.get("hash").asString(),
-					recorded.isNull() ? null : recorded.asZonedDateTime().toInstant()));
+			claimed.put(UUID.fromString(row.get("id").asString()),
+					new Claimed(row.get("hash").asString(),
+							recorded.isNull() ? null : recorded.asZonedDateTime().toInstant(),
+							EventJson.readRemarks(row.get("remarks").asString("[]"))));
 		});
 		return claimed;
 	}
 
 	/** Locks, then reads. */
-	void load(Named named, Facts facts) {
+	void load(Named named, Facts facts, Claims.Reader claims) {
 		Object now = facts.now().atZone(ZoneOffset.UTC);
 		Map<String, Object> parameters = Map.of("lots", named.lots(), "runs", named.runs(), "things", named.things(),
 				"corrected", named.corrected(), "holding", named.holding(), "now", now);
@@ -246,6 +326,7 @@ final class Appends {
 			this.tx.each(CORRECTED, parameters, (row) -> facts.knows(EventJson.read(row.get("content").asString()),
 					row.get("corrected").asBoolean()));
 		}
+		loadForRules(named, facts, claims);
 		if (!locked.isEmpty()) {
 			this.tx.each(UPSTREAM, lots,
 					(row) -> facts.knowsUpstream(row.get("id").asString(), row.get("sources").asList(Value::asString)));
@@ -260,6 +341,27 @@ final class Appends {
 			.one(NUMBERS, Map.of("count", count, "now", facts.now().atZone(ZoneOffset.UTC)),
 					(row) -> row.get("last").asLong())
 			.orElseThrow();
+	}
+
+	private void loadForRules(Named named, Facts facts, Claims.Reader claims) {
+		this.tx.each(SIGN_OFFS, Map.of("events", named.events()),
+				(row) -> facts.knowsSignOff(UUID.fromString(row.get("id").asString()), row.get("rule").asString()));
+		if (!named.stands().isEmpty()) {
+			this.tx
+				.each(SPRAYINGS, Map.of("stands", named.stands()),
+						(row) -> facts.knowsSpraying(row.get("id").asString(),
+								new Facts.Spraying(row.get("at").asZonedDateTime().toLocalDate(),
+										row.get("activeIngredient").asString())));
+		}
+		if (!named.plots().isEmpty()) {
+			this.tx.each(LAST_DUG, Map.of("plots", named.plots()),
+					(row) -> facts.knowsDug(row.get("id").asString(), row.get("at").asZonedDateTime().toLocalDate()));
+		}
+		for (String lot : named.claiming()) {
+			if (facts.lot(lot) != null) {
+				facts.knowsClaims(lot, claims.of(this.tx, lot));
+			}
+		}
 	}
 
 	void write(Map<String, Object> rows) {
@@ -282,7 +384,7 @@ final class Appends {
 		return new LabelRun(run.get("id").asString(), run.get("number").asLong(), run.get("keyVersion").asLong(),
 				row.get("lot").asString(), row.get("holder").asString(), run.get("count").asLong(),
 				run.get("unitGrams").asLong(), Ranges.ofFlat(run.get("activated").asList(Value::asLong)),
-				Ranges.ofFlat(run.get("voided").asList(Value::asLong)));
+				Ranges.ofFlat(run.get("voided").asList(Value::asLong)), row.get("recalled").asBoolean());
 	}
 
 	private static Thing thing(Record row) {

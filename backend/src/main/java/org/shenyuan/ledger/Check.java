@@ -10,6 +10,6 @@ import org.shenyuan.events.TraceEvent;
 @FunctionalInterface
 public interface Check {
 
-	void check(TraceEvent event, Facts facts, Refusals refusals);
+	void check(TraceEvent event, Facts facts, Judgement judgement);
 
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,14 @@ public final class EventJson {
 	/** Canonical: sorted, without nulls or white space. */
 	public static String write(TraceEvent event) {
 		return MAPPER.writerFor(TraceEvent.class).writeValueAsString(event);
+	}
+
+	static String writeRemarks(List<Refusal> remarks) {
+		return MAPPER.writeValueAsString(remarks);
+	}
+
+	static List<Refusal> readRemarks(String json) {
+		return List.of(MAPPER.readValue(json, Refusal[].class));
 	}
 
 	/** SHA-256, hexadecimal. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ class EventsApi {
 	}
 
 	private static String encode(Events.Entry last) {
-		String cursor = "%s %d %s".formatted(last.recorded(), last.position(), EventJson.read(last.event()).id());
+		String cursor = String.format(Locale.ROOT, "%s %d %s", last.recorded(), last.position(),
+				EventJson.read(last.event()).id());
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.US_ASCII));
 	}
 

@@ -1,7 +1,9 @@
 package org.shenyuan.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Amending.Corrected;
 import org.shenyuan.events.Effect;
 import org.shenyuan.events.Effect.Portion;
+import org.shenyuan.events.Growing.FieldWorked;
 import org.shenyuan.events.Growing.Harvested;
 import org.shenyuan.events.Growing.SeedlingsLifted;
 import org.shenyuan.events.Holding.Held;
@@ -27,6 +30,7 @@ import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.events.Labelling.LabelsVoided;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
+import org.shenyuan.events.Ruling.SignedOff;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.events.Trading.Shipped;
 
@@ -50,6 +54,16 @@ public final class Facts {
 	private final Map<UUID, TraceEvent> events = new HashMap<>();
 
 	private final Set<UUID> corrected = new HashSet<>();
+
+	private final List<Rule> rules = new ArrayList<>();
+
+	private final Map<UUID, Set<String>> signedOff = new HashMap<>();
+
+	private final Map<String, List<Spraying>> sprayings = new HashMap<>();
+
+	private final Map<String, LocalDate> lastDug = new HashMap<>();
+
+	private final Map<String, Claims> claims = new HashMap<>();
 
 	private final Map<String, Set<String>> parents = new HashMap<>();
 
@@ -85,6 +99,11 @@ public final class Facts {
 		return this.events.get(id);
 	}
 
+	/** Whether an event is recorded under an id as it was written. */
+	public boolean isKnown(String id) {
+		return this.events.keySet().stream().anyMatch((known) -> known.toString().equals(id));
+	}
+
 	public boolean isCorrected(UUID event) {
 		return this.corrected.contains(event);
 	}
@@ -111,6 +130,68 @@ public final class Facts {
 			}
 		}
 		return holds;
+	}
+
+	/** The rules of a kind that are in force on the day of an event. */
+	public List<Rule> rules(String kind, TraceEvent event) {
+		return RuleBook.inForce(this.rules, kind, event.at().toLocalDate()).toList();
+	}
+
+	/** The rules of a kind about a subject that are in force on the day of an event. */
+	public List<Rule> rules(String kind, String subject, TraceEvent event) {
+		return rules(kind, event).stream().filter((rule) -> rule.subject().equals(subject)).toList();
+	}
+
+	public @Nullable Rule rule(String id) {
+		return this.rules.stream().filter((rule) -> rule.id().equals(id)).findFirst().orElse(null);
+	}
+
+	boolean isSignedOff(TraceEvent event, Rule rule) {
+		return this.signedOff.getOrDefault(event.id(), Set.of())
+			.contains(rule.id() + " " + EventJson.hash(EventJson.write(event)));
+	}
+
+	/** A day on which something with a waiting time was applied to a standing crop. */
+	public record Spraying(LocalDate day, String activeIngredient) {
+	}
+
+	public List<Spraying> sprayings(String stand) {
+		return this.sprayings.getOrDefault(stand, List.of());
+	}
+
+	/** The last day on which roots were dug on a plot before the events at hand. */
+	public @Nullable LocalDate lastDug(String plot) {
+		return this.lastDug.get(plot);
+	}
+
+	/** What a lot may claim; known for lots for which labels are asked. */
+	public @Nullable Claims claims(String lot) {
+		return this.claims.get(lot);
+	}
+
+	void knowsRules(List<Rule> all) {
+		this.rules.addAll(all);
+	}
+
+	void knowsSignOff(UUID event, String ruleAndHash) {
+		this.signedOff.computeIfAbsent(event, (id) -> new HashSet<>()).add(ruleAndHash);
+	}
+
+	void knowsSpraying(String stand, Spraying spraying) {
+		this.sprayings.computeIfAbsent(stand, (id) -> new ArrayList<>()).add(spraying);
+	}
+
+	void knowsDug(String plot, LocalDate day) {
+		this.lastDug.merge(plot, day, (one, other) -> one.isAfter(other) ? one : other);
+	}
+
+	void knowsClaims(String lot, Claims value) {
+		this.claims.put(lot, value);
+	}
+
+	/** Stops what an event made. */
+	void hold(TraceEvent event) {
+		event.effect().outputs().forEach((out) -> change(out.id(), (lot) -> lot.held(true)));
 	}
 
 	Collection<Lot> lots() {
@@ -157,7 +238,13 @@ public final class Facts {
 			knows(new Thing(thing.id(), Set.of("Thing", thing.label()), thing.properties(), thing.links()));
 		}
 		switch (event) {
-			case Harvested dug -> change(dug.stand(), (stand) -> stand.dug(dug.netGrams()));
+			case Harvested dug -> {
+				change(dug.stand(), (stand) -> stand.dug(dug.netGrams()));
+				knowsDug(dug.plot(), dug.at().toLocalDate());
+			}
+			case FieldWorked work when work.activeIngredient() != null ->
+				knowsSpraying(work.stand(), new Spraying(work.at().toLocalDate(), work.activeIngredient()));
+			case SignedOff signed -> knowsSignOff(signed.event(), signed.rule() + " " + signed.hash());
 			case SeedlingsLifted lifted -> change(lifted.stand(), (stand) -> stand.dug(lifted.grams()));
 			case LabelsIssued issued -> issue(issued);
 			case LabelsActivated on -> change(on.run(), on.first(), on.last(), true);
@@ -184,7 +271,7 @@ public final class Facts {
 		Lot lot = this.lots.get(issued.lot());
 		if (lot != null) {
 			knows(new LabelRun(issued.run(), 0, 0, lot.id(), lot.holder(), issued.count(), lot.unitGrams(), Ranges.NONE,
-					Ranges.NONE));
+					Ranges.NONE, false));
 			change(lot.id(), (packed) -> packed.labelled(issued.count() * packed.unitGrams()));
 		}
 	}

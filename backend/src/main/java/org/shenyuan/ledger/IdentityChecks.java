@@ -13,6 +13,7 @@ import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
 import org.shenyuan.events.NewThing.Link;
 
+import org.shenyuan.events.Registering.CertificateRuled;
 import org.shenyuan.events.Registering.PartyRegistered;
 import org.shenyuan.events.Role;
 import org.shenyuan.events.TraceEvent;
@@ -89,6 +90,9 @@ class IdentityChecks {
 							: "Party";
 					require(facts, refusals, other, label);
 				}
+			}
+			if (event instanceof CertificateRuled ruled) {
+				require(facts, refusals, ruled.certificate(), "Certificate");
 			}
 			if (event instanceof Shipped shipped) {
 				require(facts, refusals, shipped.to(), "Party");

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.neo4j.driver.exceptions.ClientException;
+import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.graph.Tx;
@@ -36,13 +37,20 @@ public final class Ledger {
 
 	private final KeyVersion keyVersion;
 
+	private final RuleBook rules;
+
+	private final Claims.Reader claims;
+
 	private final Clock clock;
 
-	Ledger(Graph graph, FieldChecks fields, List<Check> checks, KeyVersion keyVersion, Clock clock) {
+	Ledger(Graph graph, FieldChecks fields, List<Check> checks, KeyVersion keyVersion, RuleBook rules,
+			Claims.Reader claims, Clock clock) {
 		this.graph = graph;
 		this.fields = fields;
 		this.checks = checks;
 		this.keyVersion = keyVersion;
+		this.rules = rules;
+		this.claims = claims;
 		this.clock = clock;
 	}
 
@@ -90,24 +98,56 @@ public final class Ledger {
 		Map<UUID, Recorded> answers = new HashMap<>();
 		List<Refusal> refusals = new ArrayList<>();
 		Map<Integer, TraceEvent> fresh = claim(appends, events, now, answers, refusals, asFile);
-		Facts facts = new Facts(author, now);
-		appends.load(Named.by(fresh.values()), facts);
-		fresh.forEach((line, event) -> {
-			Refusals reasons = new Refusals();
-			this.checks.forEach((check) -> check.check(event, facts, reasons));
-			reasons.all().forEach((refusal) -> refusals.add(asFile ? refusal.onLine(line) : refusal));
+		int position = 0;
+		for (Map<Integer, TraceEvent> part : parts(fresh)) {
+			recordPart(tx, part, position, new Facts(author, now), answers, refusals, asFile);
+			stopIf(refusals);
+			position += part.size();
+		}
+		stopIf(refusals);
+		return events.stream().map((event) -> Objects.requireNonNull(answers.get(event.id()))).toList();
+	}
+
+	/**
+	 * An event that is judged by what the graph says of its ancestors begins a new part,
+	 * so that the lines before it are written by then.
+	 */
+	private static List<Map<Integer, TraceEvent>> parts(Map<Integer, TraceEvent> events) {
+		List<Map<Integer, TraceEvent>> parts = new ArrayList<>();
+		events.forEach((line, event) -> {
+			if (parts.isEmpty() || (event instanceof LabelsIssued issued && issued.claims() != null)) {
+				parts.add(new LinkedHashMap<>());
+			}
+			parts.getLast().put(line, event);
+		});
+		return parts;
+	}
+
+	private void recordPart(Tx tx, Map<Integer, TraceEvent> part, int position, Facts facts,
+			Map<UUID, Recorded> answers, List<Refusal> refusals, boolean asFile) {
+		Appends appends = new Appends(tx);
+		facts.knowsRules(this.rules.all(tx));
+		appends.load(Named.by(part.values()), facts, this.claims);
+		part.forEach((line, event) -> {
+			Judgement judgement = new Judgement(event, facts);
+			this.checks.forEach((check) -> check.check(event, facts, judgement));
+			judgement.all().forEach((refusal) -> refusals.add(asFile ? refusal.onLine(line) : refusal));
+			answers.computeIfPresent(event.id(), (id, answer) -> answer.with(judgement.remarks()));
 			// A refused line moves the facts as well, so that the next lines are not
 			// blamed for it.
 			facts.apply(event);
+			if (judgement.holds()) {
+				facts.hold(event);
+			}
 		});
-		stopIf(refusals);
-		number(appends, facts);
-		List<TraceEvent> accepted = List.copyOf(fresh.values());
-		for (int from = 0; from < accepted.size(); from += ROWS_A_STATEMENT) {
-			int to = Math.min(accepted.size(), from + ROWS_A_STATEMENT);
-			appends.write(Rows.of(accepted.subList(from, to), from, facts, answers));
+		if (refusals.isEmpty()) {
+			number(appends, facts);
+			List<TraceEvent> accepted = List.copyOf(part.values());
+			for (int from = 0; from < accepted.size(); from += ROWS_A_STATEMENT) {
+				int to = Math.min(accepted.size(), from + ROWS_A_STATEMENT);
+				appends.write(Rows.of(accepted.subList(from, to), position + from, facts, answers));
+			}
 		}
-		return events.stream().map((event) -> Objects.requireNonNull(answers.get(event.id()))).toList();
 	}
 
 	/** Fills in the answers, and gives back what is to be recorded, by line. */
@@ -128,7 +168,7 @@ public final class Ledger {
 			}
 			Instant before = first.recorded();
 			Recorded answer = new Recorded(event.id(), event.kind(), (before != null) ? before : now, hash,
-					before != null);
+					first.remarks(), before != null);
 			if (answers.putIfAbsent(event.id(), answer) == null && before == null) {
 				fresh.put(i + 1, event);
 			}

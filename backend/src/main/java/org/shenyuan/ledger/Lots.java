@@ -48,17 +48,17 @@ public class Lots {
 
 	private static final Cypher RUN = Cypher.of("""
 			MATCH (r:Run {id: $run})-[:LABELS]->(l:Lot)
-			RETURN r, l.id AS lot, l.holder AS holder
+			RETURN r, l.id AS lot, l.holder AS holder, r:Recalled AS recalled
 			""");
 
 	private static final Cypher RUN_BY_NUMBER = Cypher.of("""
 			MATCH (r:Run {number: $number})-[:LABELS]->(l:Lot)
-			RETURN r, l.id AS lot, l.holder AS holder
+			RETURN r, l.id AS lot, l.holder AS holder, r:Recalled AS recalled
 			""");
 
 	private static final Cypher RUNS = Cypher.of("""
 			MATCH (l:Lot {id: $lot})<-[:LABELS]-(r:Run)
-			RETURN r, l.id AS lot, l.holder AS holder
+			RETURN r, l.id AS lot, l.holder AS holder, r:Recalled AS recalled
 			ORDER BY r.number
 			LIMIT 1000
 			""");

@@ -7,10 +7,17 @@ import java.util.TreeSet;
 
 import org.shenyuan.events.Amending.Corrected;
 import org.shenyuan.events.Effect;
+import org.shenyuan.events.Growing.Harvested;
+import org.shenyuan.events.Growing.Sown;
+import org.shenyuan.events.Growing.Transplanted;
 import org.shenyuan.events.Holding.Held;
 import org.shenyuan.events.Labelling;
+import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
+import org.shenyuan.events.Recalling.RecallEnded;
+import org.shenyuan.events.Recalling.Recalled;
+import org.shenyuan.events.Registering.CertificateRuled;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.events.Trading.Shipped;
 
@@ -18,7 +25,8 @@ import org.shenyuan.events.Trading.Shipped;
  * Everything that some events name: what has to be locked and read before they are
  * judged.
  */
-record Named(List<String> lots, List<String> things, List<String> runs, List<String> corrected, List<String> holding) {
+record Named(List<String> lots, List<String> things, List<String> runs, List<String> corrected, List<String> holding,
+		List<String> events, List<String> stands, List<String> plots, List<String> claiming) {
 
 	static Named by(Collection<TraceEvent> events) {
 		Set<String> lots = new TreeSet<>();
@@ -26,6 +34,9 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 		Set<String> runs = new TreeSet<>();
 		Set<String> corrected = new TreeSet<>();
 		Set<String> holding = new TreeSet<>();
+		Set<String> stands = new TreeSet<>();
+		Set<String> plots = new TreeSet<>();
+		Set<String> claiming = new TreeSet<>();
 		for (TraceEvent event : events) {
 			Effect effect = event.effect();
 			effect.lots().forEach(lots::add);
@@ -49,7 +60,25 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 			}
 			switch (event) {
 				case Shipped shipped -> things.add(shipped.to());
-				case Labelling labels -> runs.add(labels.run());
+				case Harvested dug -> stands.add(dug.stand());
+				case Sown sown -> plots.add(sown.plot());
+				case Transplanted moved -> plots.add(moved.plot());
+				case Labelling labels -> {
+					runs.add(labels.run());
+					if (labels instanceof LabelsIssued issued && issued.claims() != null) {
+						claiming.add(issued.lot());
+					}
+				}
+				case CertificateRuled ruled -> things.add(ruled.certificate());
+				case Recalled recall -> {
+					switch (recall.source()) {
+						case LOT -> lots.add(recall.start());
+						case PLOT -> things.add(recall.start());
+						case EVENT -> corrected.add(recall.start());
+						case RUN -> runs.add(recall.start());
+					}
+				}
+				case RecallEnded end -> corrected.add(end.recall().toString());
 				case Corrected correction -> corrected.add(correction.event().toString());
 				case Held held -> holding.add(held.lot());
 				default -> {
@@ -57,7 +86,8 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 			}
 		}
 		return new Named(List.copyOf(lots), List.copyOf(things), List.copyOf(runs), List.copyOf(corrected),
-				List.copyOf(holding));
+				List.copyOf(holding), events.stream().map((event) -> event.id().toString()).toList(),
+				List.copyOf(stands), List.copyOf(plots), List.copyOf(claiming));
 	}
 
 }

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * placeholders are the values in order
  * @param field the field it is about, in dotted form
  * @param values the numbers that were compared
+ * @param rule the rule that says so, with its source; null for what no rule can change
  * @param line of the file that was sent, counted from 1, when it was a file
  */
-public record Refusal(String key, @Nullable String field, Map<String, Object> values, @Nullable Integer line) {
+public record Refusal(String key, @Nullable String field, Map<String, Object> values, @Nullable Cited rule,
+		@Nullable Integer line) {
 
 	/**
 	 * @param namesAndValues alternately
@@ -26,11 +28,27 @@ public record Refusal(String key, @Nullable String field, Map<String, Object> va
 		for (int i = 0; i < namesAndValues.length; i += 2) {
 			values.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
 		}
-		return new Refusal(key, field, Collections.unmodifiableMap(values), null);
+		return new Refusal(key, field, Collections.unmodifiableMap(values), null, null);
 	}
 
 	public Refusal onLine(int number) {
-		return new Refusal(this.key, this.field, this.values, number);
+		return new Refusal(this.key, this.field, this.values, this.rule, number);
+	}
+
+	/** A rule as a reader needs it. */
+	public record Cited(String id, String severity, String certainty, String source) {
+	}
+
+	Refusal under(Rule by) {
+		return new Refusal(this.key, this.field, this.values,
+				new Cited(by.id(), by.severity().name(), by.certainty(), by.source()), this.line);
+	}
+
+	/** The same with more values, behind those of its sentence. */
+	Refusal with(Map<String, Object> more) {
+		Map<String, Object> all = new LinkedHashMap<>(this.values);
+		all.putAll(more);
+		return new Refusal(this.key, this.field, Collections.unmodifiableMap(all), this.rule, this.line);
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects every reason, so that a person sees all mistakes at once. */
-public final class Refusals {
+public sealed class Refusals permits Judgement {
 
 	private final List<Refusal> reasons = new ArrayList<>();
 
@@ -14,11 +14,15 @@ public final class Refusals {
 	 * @param namesAndValues the numbers, alternately name and value, in the sentence's
 	 * order
 	 */
-	public void refuse(String key, @Nullable String field, Object... namesAndValues) {
-		this.reasons.add(Refusal.of(key, field, namesAndValues));
+	public final void refuse(String key, @Nullable String field, Object... namesAndValues) {
+		refuse(Refusal.of(key, field, namesAndValues));
 	}
 
-	public List<Refusal> all() {
+	final void refuse(Refusal reason) {
+		this.reasons.add(reason);
+	}
+
+	public final List<Refusal> all() {
 		return List.copyOf(this.reasons);
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Amending.Corrected;
 import org.shenyuan.events.Effect;
+import org.shenyuan.events.Growing.FieldWorked;
 import org.shenyuan.events.Growing.Harvested;
 import org.shenyuan.events.Holding;
 import org.shenyuan.events.Labelling;
@@ -20,6 +22,12 @@ import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.events.Making.Processed;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
+import org.shenyuan.events.Recalling.RecallEnded;
+import org.shenyuan.events.Recalling.Recalled;
+import org.shenyuan.events.Registering.CertificateRuled;
+import org.shenyuan.events.Ruling.RuleRetired;
+import org.shenyuan.events.Ruling.RuleSet;
+import org.shenyuan.events.Ruling.SignedOff;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.events.Trading.Purchased;
 
@@ -34,7 +42,8 @@ final class Rows {
 
 	private Rows() {
 		List.of("things", "links", "made", "events", "at", "registers", "inputs", "outputs", "about", "balances",
-				"held", "freed", "issued", "runs", "corrections")
+				"held", "freed", "issued", "rules", "retired", "revisions", "concerns", "recalls", "recallsEnded",
+				"runs", "corrections")
 			.forEach((name) -> this.rows.put(name, new ArrayList<>()));
 	}
 
@@ -60,7 +69,12 @@ final class Rows {
 						"outGrams", effect.outputGrams(), "addedGrams", effect.addedGrams(), "lossGrams",
 						effect.lostGrams(), "process", (event instanceof Processed run) ? run.process() : null,
 						"witnessed", (event instanceof Harvested dug) ? dug.witness() != null : null, "declaredSeasons",
-						(event instanceof Purchased bought) ? bought.declaredSeasons() : null));
+						(event instanceof Purchased bought) ? bought.declaredSeasons() : null, "activeIngredient",
+						(event instanceof FieldWorked work) ? work.activeIngredient() : null, "signs",
+						(event instanceof SignedOff signed) ? signed.event().toString() : null, "signedRule",
+						(event instanceof SignedOff signed) ? signed.rule() + " " + signed.hash() : null, "standing",
+						(event instanceof CertificateRuled ruled) ? ruled.standing().name() : null, "remarks",
+						recorded.remarks().isEmpty() ? null : EventJson.writeRemarks(recorded.remarks())));
 		effect.inputs().forEach((in) -> {
 			add("inputs", "event", id, "lot", in.lot(), "grams", in.grams());
 			this.touched.add(in.lot());
@@ -92,6 +106,26 @@ final class Rows {
 				if (labels instanceof LabelsIssued issued) {
 					add("issued", "id", issued.run(), "lot", issued.lot());
 				}
+			}
+			case CertificateRuled ruled -> add("concerns", "event", id, "thing", ruled.certificate());
+			case Recalled recall ->
+				add("recalls", "event", id, "source", recall.source().name(), "start", recall.start());
+			case RecallEnded end -> add("recallsEnded", "recall", end.recall().toString());
+			case RuleSet rule -> {
+				Map<String, @Nullable Object> properties = map("kind", rule.kind(), "subject", rule.subject(),
+						"severity", rule.severity().name().toLowerCase(Locale.ROOT).replace('_', '-'), "certainty",
+						rule.certainty(), "source", rule.source(), "validFrom", rule.validFrom(), "validTo",
+						rule.validTo());
+				if (rule.numbers() != null) {
+					rule.numbers().forEach((name, number) -> properties.put(name, number.doubleValue()));
+				}
+				properties.put("event", id);
+				add("rules", "id", rule.rule(), "properties", properties);
+				add("revisions", "steps", 1);
+			}
+			case RuleRetired retired -> {
+				add("retired", "id", retired.rule(), "validTo", retired.validTo());
+				add("revisions", "steps", 1);
 			}
 			case Holding holding -> this.touched.add(holding.lot());
 			case Corrected correction -> {

@@ -66,10 +66,6 @@ class MakingChecks {
 				refusals.refuse("receipt.declared", "declaredGrams", "lot", lot.id(), "shipped", new Mass(lot.left()),
 						"given", new Mass(received.declaredGrams()));
 			}
-			if (received.weighedGrams() != received.declaredGrams() && received.reason() == null) {
-				refusals.refuse("receipt.reason", "reason", "declared", new Mass(received.declaredGrams()), "weighed",
-						new Mass(received.weighedGrams()));
-			}
 		};
 	}
 

@@ -2,6 +2,7 @@ package org.shenyuan.packing;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -80,7 +81,8 @@ class LabelsPage {
 	ModelAndView record(@PathVariable String lot, LabelsForm form, Author author, RedirectAttributes flash) {
 		try {
 			this.ledger.append(author, read(lot, form, author));
-			return this.forms.done(flash, String.valueOf(form.act()), "/lots/%s/labels".formatted(lot));
+			return this.forms.done(flash, String.valueOf(form.act()),
+					String.format(Locale.ROOT, "/lots/%s/labels", lot));
 		}
 		catch (Refused refused) {
 			return page(this.forms.again("packing/labels", refused, LabelsForm.class), form, lot, author);
@@ -101,7 +103,8 @@ class LabelsPage {
 		String run = entered.code("run", form.run());
 		String act = String.valueOf(form.act());
 		Labelling event = switch (act) {
-			case "issue" -> new LabelsIssued(id, at, author.party(), run, lot, entered.whole("count", form.count()));
+			case "issue" ->
+				new LabelsIssued(id, at, author.party(), run, lot, entered.whole("count", form.count()), null);
 			case "activate" -> new LabelsActivated(id, at, author.party(), run, entered.whole("first", form.first()),
 					entered.whole("last", form.last()));
 			case "void" -> new LabelsVoided(id, at, author.party(), run, entered.whole("first", form.first()),

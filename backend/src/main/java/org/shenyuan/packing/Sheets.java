@@ -133,7 +133,7 @@ public class Sheets {
 				.orElse("");
 		}
 		else {
-			origin = "混合来源 %d 处 · 溯源比例 %s%%".formatted(trace.sources().size(),
+			origin = String.format(Locale.ROOT, "混合来源 %d 处 · 溯源比例 %s%%", trace.sources().size(),
 					trace.traced().stripTrailingZeros().toPlainString());
 		}
 		Age age = trace.age();
@@ -144,7 +144,7 @@ public class Sheets {
 				.stream()
 				.map(Trace.Source::lastHarvest)
 				.max(Comparator.naturalOrder())
-				.map((month) -> " · %d年%d月采收".formatted(month.getYear(), month.getMonthValue()))
+				.map((month) -> String.format(Locale.ROOT, " · %d年%d月采收", month.getYear(), month.getMonthValue()))
 				.orElse("");
 		}
 		return new LabelText(product, species + " · 净含量 " + new Mass(run.unitGrams()).label(), origin, harvest,

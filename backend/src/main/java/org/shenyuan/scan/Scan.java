@@ -1,5 +1,7 @@
 package org.shenyuan.scan;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.trace.Trace;
 
@@ -9,5 +11,15 @@ import org.shenyuan.trace.Trace;
  * @param code as printed, or as it was typed when it is none of ours
  * @param run the run it belongs to, {@code label} its number in it
  */
-record Scan(Verdict verdict, String code, @Nullable String run, @Nullable Long label, @Nullable Trace trace) {
+record Scan(Verdict verdict, String code, @Nullable String run, @Nullable Long label, @Nullable Count count,
+		@Nullable Trace trace) {
+
+	/**
+	 * How often a label was scanned so far.
+	 *
+	 * @param networks different networks within the days that count
+	 */
+	record Count(long scans, @Nullable Instant first, long networks) {
+	}
+
 }

@@ -1,7 +1,9 @@
 package org.shenyuan.scan;
 
 import java.net.URI;
+import java.time.ZoneId;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.shenyuan.trace.Trace;
 import org.shenyuan.vocabulary.Term;
 import org.shenyuan.vocabulary.Terms;
@@ -12,7 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -28,10 +32,14 @@ class ScanPage {
 
 	private final String host;
 
-	ScanPage(Scans scans, Terms terms, @Value("${shenyuan.address}") URI address) {
+	private final ZoneId zone;
+
+	ScanPage(Scans scans, Terms terms, @Value("${shenyuan.address}") URI address,
+			@Value("${shenyuan.zone}") ZoneId zone) {
 		this.scans = scans;
 		this.terms = terms;
 		this.host = address.getAuthority();
+		this.zone = zone;
 	}
 
 	@GetMapping(path = { "/t/{code}", "/T/{code}" }, produces = MediaType.TEXT_HTML_VALUE)
@@ -57,12 +65,30 @@ class ScanPage {
 		return ResponseEntity.status(status(scan)).body(scan);
 	}
 
+	/**
+	 * A scan is counted when a page that somebody looks at says so, never by reading the
+	 * page.
+	 */
+	@PostMapping("/t/{code}/scans")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void count(@PathVariable String code, HttpServletRequest request) {
+		this.scans.count(code, network(request.getRemoteAddr()));
+	}
+
+	/** The first half of an address: coarse enough to be nobody's. */
+	private static String network(String address) {
+		int half = address.contains(":") ? address.indexOf(':', address.indexOf(':') + 1)
+				: address.indexOf('.', address.indexOf('.') + 1);
+		return (half > 0) ? address.substring(0, half) : address;
+	}
+
 	private ModelAndView view(Scan scan) {
 		ModelAndView view = new ModelAndView("scan/scan", status(scan));
 		view.addObject("scan", scan);
 		view.addObject("trace", scan.trace());
 		view.addObject("view", (scan.trace() != null) ? view(scan.trace()) : null);
 		view.addObject("host", this.host);
+		view.addObject("zone", this.zone);
 		return view;
 	}
 

@@ -23,10 +23,13 @@ class Scans {
 
 	private final Traces traces;
 
-	Scans(LabelKeys keys, Lots lots, Traces traces) {
+	private final ScanCounts counts;
+
+	Scans(LabelKeys keys, Lots lots, Traces traces, ScanCounts counts) {
 		this.keys = keys;
 		this.lots = lots;
 		this.traces = traces;
+		this.counts = counts;
 	}
 
 	Scan of(String typed) {
@@ -35,22 +38,39 @@ class Scans {
 			.flatMap((issued) -> this.lots.run((long) issued.number().run())
 				.filter((run) -> run.keyVersion() == issued.keyVersion() && issued.number().index() <= run.count())
 				.map((run) -> judge(code.orElseThrow(), run, issued.number().index())))
-			.orElseGet(() -> new Scan(Verdict.NOT_OURS, code.map(LabelCode::printed).orElse(""), null, null, null));
+			.orElseGet(
+					() -> new Scan(Verdict.NOT_OURS, code.map(LabelCode::printed).orElse(""), null, null, null, null));
 	}
 
 	private Scan judge(LabelCode code, LabelRun run, long label) {
 		Trace trace = this.traces.of(run.lot()).orElseThrow();
-		return new Scan(verdict(run, label, trace), code.printed(), run.id(), label, trace);
+		Scan.Count count = this.counts.of(run, label);
+		return new Scan(verdict(run, label, trace, count), code.printed(), run.id(), label, count, trace);
 	}
 
-	private static Verdict verdict(LabelRun run, long label, Trace trace) {
+	/** One more scan, by somebody who looked at the page. */
+	void count(String typed, String network) {
+		LabelCode.read(typed)
+			.flatMap(this.keys::decode)
+			.ifPresent((issued) -> this.lots.run((long) issued.number().run())
+				.filter((run) -> run.keyVersion() == issued.keyVersion() && issued.number().index() <= run.count())
+				.ifPresent((run) -> this.counts.add(run, issued.number().index(), network)));
+	}
+
+	private Verdict verdict(LabelRun run, long label, Trace trace, Scan.Count count) {
 		if (run.voided().contains(label)) {
 			return Verdict.VOID;
+		}
+		if (run.recalled() || !trace.recalls().isEmpty()) {
+			return Verdict.RECALLED;
 		}
 		if (!trace.holds().isEmpty()) {
 			return Verdict.ON_HOLD;
 		}
-		return run.activated().contains(label) ? Verdict.TRACED : Verdict.NOT_ACTIVATED;
+		if (!run.activated().contains(label)) {
+			return Verdict.NOT_ACTIVATED;
+		}
+		return this.counts.isTooOften(count) ? Verdict.SCANNED_OFTEN : Verdict.TRACED;
 	}
 
 }

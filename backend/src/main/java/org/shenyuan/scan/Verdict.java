@@ -9,10 +9,14 @@ enum Verdict {
 	NOT_OURS,
 	/** Spoiled, lost or destroyed by its maker. */
 	VOID,
+	/** Called back from the market: something that went into it, or its whole run. */
+	RECALLED,
 	/** Something that went into it is stopped. */
 	ON_HOLD,
 	/** Printed, but never put on a pack. */
 	NOT_ACTIVATED,
+	/** On more networks in few days than one pack could be. */
+	SCANNED_OFTEN,
 	/** Issued for this lot, put on a pack, and traced. */
 	TRACED;
 

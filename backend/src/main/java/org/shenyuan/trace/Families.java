@@ -15,12 +15,14 @@ import org.neo4j.driver.Value;
 import org.shenyuan.events.LotKind;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
+import org.shenyuan.graph.Tx;
 import org.shenyuan.trace.Family.Base;
 import org.shenyuan.trace.Family.Certificate;
 import org.shenyuan.trace.Family.Edge;
 import org.shenyuan.trace.Family.Member;
 import org.shenyuan.trace.Family.Observation;
 import org.shenyuan.trace.Family.Place;
+import org.shenyuan.trace.Family.Standing;
 import org.shenyuan.trace.Family.Step;
 import org.shenyuan.trace.Family.Variety;
 import org.springframework.stereotype.Component;
@@ -51,7 +53,9 @@ class Families {
 			  WITH DISTINCT p
 			  OPTIONAL MATCH (p)-[:IN]->(b:Base)
 			  RETURN 'place' AS row, p {.*} AS node, false AS held,
-			         COLLECT { MATCH (c:Certificate)-[:COVERS]->(b) RETURN c {.*} } AS links,
+			         COLLECT { MATCH (c:Certificate)-[:COVERS]->(b)
+			                   RETURN c {.*, standings: COLLECT { MATCH (c)<-[:CONCERNS]-(s:Event)
+			                                                      RETURN [s.at, s.standing] }} } AS links,
 			         [] AS at, [b {.*}] AS by, [] AS variety
 			UNION ALL
 			  UNWIND family AS n
@@ -60,6 +64,13 @@ class Families {
 			  MATCH (o)-[:BY]->(p:Thing)
 			  RETURN 'seen' AS row, o {.*, lot: n.id} AS node, false AS held, [] AS links, [] AS at,
 			         [[p.id, p.name]] AS by, [] AS variety
+			UNION ALL
+			  UNWIND family AS n
+			  MATCH (n)<-[:RECALLS]-(o:Event)
+			  WHERE n:Recalled AND o.ended IS NULL
+			  WITH DISTINCT o
+			  RETURN 'recall' AS row, o {.at, .content} AS node, false AS held, [] AS links, [] AS at, [] AS by,
+			         [] AS variety
 			UNION ALL
 			  MATCH (r:Rule {kind: 'growing-season'})
 			  RETURN 'season' AS row, r {.*} AS node, false AS held, [] AS links, [] AS at, [] AS by, [] AS variety
@@ -74,14 +85,14 @@ class Families {
 	}
 
 	Optional<Family> of(String lot) {
+		return this.graph.read((tx) -> of(tx, lot));
+	}
+
+	Optional<Family> of(Tx tx, String lot) {
 		Reading reading = new Reading();
-		this.graph.read((tx) -> {
-			reading.clear();
-			tx.each(BACK, Map.of("lot", lot), reading::take);
-			return reading;
-		});
+		tx.each(BACK, Map.of("lot", lot), reading::take);
 		return reading.lots.isEmpty() ? Optional.empty() : Optional.of(new Family(lot, reading.lots, reading.events,
-				reading.places, reading.parties, reading.observations, reading.seasons));
+				reading.places, reading.parties, reading.observations, reading.seasons, reading.recalls));
 	}
 
 	/** Gathers the rows. */
@@ -99,19 +110,13 @@ class Families {
 
 		private final List<Seasons> seasons = new ArrayList<>();
 
-		void clear() {
-			this.lots.clear();
-			this.events.clear();
-			this.places.clear();
-			this.parties.clear();
-			this.observations.clear();
-			this.seasons.clear();
-		}
+		private final List<String> recalls = new ArrayList<>();
 
 		void take(Record row) {
 			Value node = row.get("node");
 			switch (row.get("row").asString()) {
 				case "place" -> place(node, row);
+				case "recall" -> this.recalls.add(node.get("content").asString());
 				case "season" -> this.seasons.add(season(node));
 				case "seen" -> {
 					String by = party(row);
@@ -166,7 +171,10 @@ class Families {
 					certificates.asList((paper) -> new Certificate(paper.get("id").asString(),
 							paper.get("number").asString(), paper.get("certificateKind").asString(),
 							paper.get("level").asString(), paper.get("species").asString(),
-							paper.get("validFrom").asLocalDate(), paper.get("validTo").asLocalDate())));
+							paper.get("validFrom").asLocalDate(), paper.get("validTo").asLocalDate(),
+							paper.get("standings")
+								.asList((standing) -> new Standing(standing.get(0).asZonedDateTime(),
+										standing.get(1).asString())))));
 		}
 
 		private static Seasons season(Value rule) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.shenyuan.events.LotKind;
  * it.
  */
 record Family(String target, Map<String, Member> lots, Map<String, Step> events, Map<String, Place> places,
-		Map<String, String> parties, List<Observation> observations, List<Seasons> seasons) {
+		Map<String, String> parties, List<Observation> observations, List<Seasons> seasons, List<String> recalls) {
 
 	/**
 	 * A lot of the family.
@@ -55,12 +56,22 @@ record Family(String target, Map<String, Member> lots, Map<String, Step> events,
 			List<Certificate> certificates) {
 	}
 
-	/** A certificate: first and last day on which it is valid. */
-	record Certificate(String id, String number, String kind, String level, String species, LocalDate validFrom,
-			LocalDate validTo) {
+	/** A certificate was suspended, reinstated or revoked. */
+	record Standing(ZonedDateTime since, String standing) {
+	}
 
+	/** A certificate: first and last day on which it is valid, and what became of it. */
+	record Certificate(String id, String number, String kind, String level, String species, LocalDate validFrom,
+			LocalDate validTo, List<Standing> standings) {
+
+		/** Within its period, and not suspended or revoked by the end of the day. */
 		boolean isValidOn(LocalDate day) {
-			return !day.isBefore(this.validFrom) && !day.isAfter(this.validTo);
+			return !day.isBefore(this.validFrom) && !day.isAfter(this.validTo)
+					&& this.standings.stream()
+						.filter((change) -> !change.since().toLocalDate().isAfter(day))
+						.max(Comparator.comparing(Standing::since))
+						.map((change) -> change.standing().equals("REINSTATED"))
+						.orElse(true);
 		}
 
 	}
@@ -76,7 +87,8 @@ record Family(String target, Map<String, Member> lots, Map<String, Step> events,
 	Member lot(String id) {
 		Member lot = this.lots.get(id);
 		if (lot == null) {
-			throw new IllegalStateException("Lot %s is missing from the family of %s".formatted(id, this.target));
+			throw new IllegalStateException(
+					String.format(Locale.ROOT, "Lot %s is missing from the family of %s", id, this.target));
 		}
 		return lot;
 	}
@@ -84,7 +96,7 @@ record Family(String target, Map<String, Member> lots, Map<String, Step> events,
 	Step makerOf(Member lot) {
 		Step maker = this.events.get(lot.maker());
 		if (maker == null) {
-			throw new IllegalStateException("Lot %s has no maker".formatted(lot.id()));
+			throw new IllegalStateException(String.format(Locale.ROOT, "Lot %s has no maker", lot.id()));
 		}
 		return maker;
 	}

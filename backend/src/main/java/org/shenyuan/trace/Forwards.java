@@ -22,7 +22,7 @@ public class Forwards {
 			WITH DISTINCT n
 			WHERE n:Lot
 			RETURN n.id AS lot, n.kind AS kind, n.product AS product, n.holder AS holder, n.grams AS grams,
-			       n.left AS left, COLLECT { MATCH (n)<-[:LABELS]-(r:Run) RETURN r {.*} } AS runs
+			       n.left AS left, COLLECT { MATCH (n)<-[:LABELS]-(r:Run) RETURN r {.*, recalled: r:Recalled} } AS runs
 			ORDER BY lot
 			""";
 
@@ -77,7 +77,7 @@ public class Forwards {
 					.asList((run) -> new LabelRun(run.get("id").asString(), run.get("number").asLong(),
 							run.get("keyVersion").asLong(), lot, holder, run.get("count").asLong(),
 							run.get("unitGrams").asLong(), Ranges.ofFlat(run.get("activated").asList(Value::asLong)),
-							Ranges.ofFlat(run.get("voided").asList(Value::asLong)))));
+							Ranges.ofFlat(run.get("voided").asList(Value::asLong)), run.get("recalled").asBoolean())));
 	}
 
 }

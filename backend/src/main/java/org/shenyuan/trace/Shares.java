@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.shenyuan.trace.Family.Edge;
@@ -50,7 +51,8 @@ record Shares(Map<String, Long> parts) {
 			}
 		}
 		if (lots.size() != family.lots().size()) {
-			throw new IllegalStateException("The family of %s runs in a circle".formatted(family.target()));
+			throw new IllegalStateException(
+					String.format(Locale.ROOT, "The family of %s runs in a circle", family.target()));
 		}
 		return new Shares(lots);
 	}

@@ -15,11 +15,12 @@ import org.shenyuan.events.Testing.Tested;
  * all that is known. Masses in grams, shares in per cent that add up to exactly 100.
  *
  * @param traced per cent by weight that leads back to a base
+ * @param certified per cent by weight dug under a valid certificate
  * @param lots how many lots the family has
  */
 public record Trace(String lot, LotKind kind, String product, String species, long grams, long unitGrams,
 		@Nullable Age age, List<Source> sources, BigDecimal traced, List<SeedSource> seeds, List<Stop> journey,
-		List<Report> reports, List<String> holds, int lots) {
+		List<Report> reports, List<String> holds, List<Recall> recalls, BigDecimal certified, int lots) {
 
 	/**
 	 * One base, or the outside.
@@ -40,6 +41,10 @@ public record Trace(String lot, LotKind kind, String product, String species, lo
 	 */
 	public record Paper(String number, String kind, String level, LocalDate validFrom, LocalDate validTo,
 			boolean atHarvest, boolean today) {
+	}
+
+	/** A recall that something in the family is under, and what a buyer should do. */
+	public record Recall(OffsetDateTime since, String reason, String advice) {
 	}
 
 	/** A seed lot at the root of it all. */

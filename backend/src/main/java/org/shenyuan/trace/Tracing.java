@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Recalling.Recalled;
 import org.shenyuan.events.Testing.Tested;
 import org.shenyuan.ledger.EventJson;
 import org.shenyuan.trace.Family.Base;
@@ -56,8 +57,8 @@ final class Tracing {
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		return new Trace(lot.id(), lot.kind(), lot.product(), lot.species(), lot.grams(), lot.unitGrams(),
 				Ages.of(this.family), sources, traced, seeds(), journey(), reports(),
-				this.family.lots().values().stream().filter(Member::held).map(Member::id).sorted().toList(),
-				this.family.lots().size());
+				this.family.lots().values().stream().filter(Member::held).map(Member::id).sorted().toList(), recalls(),
+				TracedClaims.of(this.family).certified(), this.family.lots().size());
 	}
 
 	/** Every base that roots were dug on, and the outside, by share. */
@@ -160,6 +161,16 @@ final class Tracing {
 							test.sampled(), test.passed(), test.results())
 					: null)
 			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	private List<Trace.Recall> recalls() {
+		return this.family.recalls()
+			.stream()
+			.map(EventJson::read)
+			.filter(Recalled.class::isInstance)
+			.map(Recalled.class::cast)
+			.map((recall) -> new Trace.Recall(recall.at(), recall.reason(), recall.advice()))
 			.toList();
 	}
 

@@ -56,7 +56,7 @@ public class Forms {
 	/** For example {@code F-261002-9C4E}: the day, and the end of a random id. */
 	public String number(String letter) {
 		String random = UUID.randomUUID().toString();
-		return "%s-%s-%s".formatted(letter,
+		return String.format(Locale.ROOT, "%s-%s-%s", letter,
 				DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT)
 					.format(LocalDateTime.ofInstant(this.clock.instant(), this.zone)),
 				random.substring(random.length() - 4).toUpperCase(Locale.ROOT));

@@ -12,22 +12,21 @@ import org.neo4j.driver.Driver;
 final class Vocabulary {
 
 	private static final List<String> MODEL = List.of(
-			"CREATE (:Lot:Held {id: 'v-1', kind: '', product: '', species: '', variety: '', holder: '', since: datetime(), grams: 0, left: 0, removed: 0, labelled: 0, yielded: 0, units: 0, unitGrams: 0, gtin: '', plot: '', inTransit: true, external: true, voided: true, touched: datetime()})",
-			"CREATE (:Event {id: 'v-2', kind: '', at: datetime(), recorded: datetime(), position: 0, author: '', content: '', hash: '', inGrams: 0, outGrams: 0, addedGrams: 0, lossGrams: 0, corrected: true, process: '', witnessed: true, declaredSeasons: 0})",
+			"CREATE (:Lot:Held:Recalled {id: 'v-1', kind: '', product: '', species: '', variety: '', holder: '', since: datetime(), grams: 0, left: 0, removed: 0, labelled: 0, yielded: 0, units: 0, unitGrams: 0, gtin: '', plot: '', inTransit: true, external: true, voided: true, touched: datetime()})",
+			"CREATE (:Event {id: 'v-2', kind: '', at: datetime(), recorded: datetime(), position: 0, author: '', content: '', hash: '', inGrams: 0, outGrams: 0, addedGrams: 0, lossGrams: 0, corrected: true, process: '', witnessed: true, declaredSeasons: 0, activeIngredient: '', signs: '', signedRule: '', standing: '', remarks: '', ended: true})",
 			"CREATE (:Thing:Party:Parcel:Base:Plot:Facility:Certificate:Variety {id: 'v-3', name: '', nameLatin: '', roles: [], county: '', town: '', village: '', squareMetres: 0, landClass: '', level: '', grade: 0, status: '', round: '', surveyed: date(), cultivation: '', bedSquareMetres: 0, certificateKind: '', number: '', species: '', validFrom: date(), validTo: date(), varietyKind: ''})",
 			"CREATE (:Run {id: 'v-4', number: 0, keyVersion: 0, count: 0, unitGrams: 0, activated: [0], voided: [0], text: ''})",
 			"CREATE (:Account {name: 'v-5', hash: '', roles: []})-[:MEMBER_OF]->(:Other)<-[:FOR]-(:Token {hash: 'v-6', expires: datetime()})",
-			"CREATE (:Counter {name: 'v-7', value: 0, touched: datetime()})",
-			"CREATE (:Other)-[:INPUT {grams: 0}]->(:Other)-[:OUTPUT {grams: 0}]->(:Other)-[:AT]->(:Other)-[:BY]->(:Other)-[:ABOUT]->(:Other)-[:CORRECTS]->(:Other)-[:REGISTERS]->(:Other)-[:IN]->(:Other)-[:ON]->(:Other)-[:RUN_BY]->(:Other)-[:COVERS]->(:Other)-[:ISSUED]->(:Other)-[:OF]->(:Other)-[:LABELS]->(:Other)");
+			"CREATE (:Label {key: 'v-8', scans: 0, first: datetime(), networks: [''], touched: datetime()}), (:Counter {name: 'v-7', value: 0, touched: datetime()})",
+			"CREATE (:Other)-[:INPUT {grams: 0}]->(:Other)-[:OUTPUT {grams: 0}]->(:Other)-[:AT]->(:Other)-[:BY]->(:Other)-[:ABOUT]->(:Other)-[:CORRECTS]->(:Other)-[:REGISTERS]->(:Other)-[:IN]->(:Other)-[:ON]->(:Other)-[:RUN_BY]->(:Other)-[:COVERS]->(:Other)-[:ISSUED]->(:Other)-[:OF]->(:Other)-[:LABELS]->(:Other)-[:CONCERNS]->(:Other)-[:RECALLS]->(:Other)");
 
 	private Vocabulary() {
 	}
 
 	static void plant(Driver driver) {
 		MODEL.forEach((statement) -> driver.executableQuery(statement).execute());
-		driver
-			.executableQuery(
-					"MATCH (n) WHERE n:Other OR n.id STARTS WITH 'v-' OR n.name STARTS WITH 'v-' DETACH DELETE n")
+		driver.executableQuery(
+				"MATCH (n) WHERE n:Other OR n.id STARTS WITH 'v-' OR n.name STARTS WITH 'v-' OR n.key STARTS WITH 'v-' DETACH DELETE n")
 			.execute();
 	}
 

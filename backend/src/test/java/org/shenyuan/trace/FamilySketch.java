@@ -48,7 +48,8 @@ final class FamilySketch {
 				new Place("plot-" + base, "plot", "220582", null, null,
 						new Base(base, base, null, "220582", "清河镇",
 								List.of(new Certificate("C-" + base, "C-" + base, "GAP-BASE", "PROVINCE",
-										"PANAX-GINSENG", LocalDate.of(2023, 6, 1), LocalDate.of(2026, 5, 31))))));
+										"PANAX-GINSENG", LocalDate.of(2023, 6, 1), LocalDate.of(2026, 5, 31),
+										List.of())))));
 		return step(lot, LotKind.FRESH, "harvested", day, "plot-" + base, stand + ":0");
 	}
 
@@ -67,7 +68,8 @@ final class FamilySketch {
 	}
 
 	Family of(String target) {
-		return new Family(target, this.lots, this.events, this.places, Map.of("P", "party"), List.of(), SEASONS);
+		return new Family(target, this.lots, this.events, this.places, Map.of("P", "party"), List.of(), SEASONS,
+				List.of());
 	}
 
 	private FamilySketch step(String lot, LotKind kind, String what, String day, @Nullable String place,

@@ -1,0 +1,83 @@
+package org.shenyuan.trust;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.shenyuan.events.Labelling.Claimed;
+import org.shenyuan.events.Labelling.LabelsIssued;
+import org.shenyuan.events.TraceEvent;
+import org.shenyuan.ledger.Check;
+import org.shenyuan.ledger.Claims;
+import org.shenyuan.ledger.Facts;
+import org.shenyuan.ledger.Judgement;
+import org.shenyuan.ledger.Rule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a lot cannot claim cannot be printed. */
+@Configuration(proxyBeanMethods = false)
+class ClaimRules {
+
+	private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+	@Bean
+	Check labelClaims() {
+		return (event, facts, judgement) -> {
+			if (!(event instanceof LabelsIssued issued) || issued.claims() == null) {
+				return;
+			}
+			Claims claims = facts.claims(issued.lot());
+			if (claims != null) {
+				age(issued.claims(), claims, judgement);
+				food(issued.claims(), claims, event, facts, judgement);
+				gi(issued.claims(), claims, event, facts, judgement);
+				if (issued.claims().organic() && !claims.organic()) {
+					judgement.refuse("claim.organic", "claims.organic");
+				}
+			}
+		};
+	}
+
+	/** As old as its youngest root. */
+	private static void age(Claimed wish, Claims claims, Judgement judgement) {
+		Integer seasons = wish.seasons();
+		if (seasons != null && (claims.youngest() == null || claims.youngest() < seasons)) {
+			judgement.refuse("claim.age", "claims.seasons", "asked", seasons, "youngest",
+					(claims.youngest() != null) ? claims.youngest() : "?");
+		}
+	}
+
+	/** Rule {@code food-gate}: as food only what is young enough, and cultivated. */
+	private static void food(Claimed wish, Claims claims, TraceEvent event, Facts facts, Judgement judgement) {
+		if (!wish.food()) {
+			return;
+		}
+		List<Rule> rules = facts.rules("food-gate", claims.species(), event);
+		if (rules.isEmpty()) {
+			judgement.refuse("claim.food.species", "claims.food", "species", claims.species());
+		}
+		for (Rule rule : rules) {
+			Integer oldest = claims.oldest();
+			if (oldest == null || BigDecimal.valueOf(oldest).compareTo(rule.number("mostSeasons")) > 0
+					|| claims.cultivations().contains(rule.text("excludedCultivation"))) {
+				judgement.against(rule, "claim.food", "claims.food", "oldest", (oldest != null) ? oldest : "?", "most",
+						rule.number("mostSeasons"), "source", rule.source());
+			}
+		}
+	}
+
+	/** Rule {@code gi-county}: every gram from a county of the protected area. */
+	private static void gi(Claimed wish, Claims claims, TraceEvent event, Facts facts, Judgement judgement) {
+		if (!wish.gi()) {
+			return;
+		}
+		List<String> outside = claims.counties()
+			.stream()
+			.filter((county) -> facts.rules("gi-county", county, event).isEmpty())
+			.toList();
+		if (!outside.isEmpty() || claims.traced().compareTo(ALL) != 0) {
+			judgement.refuse("claim.gi", "claims.gi", "counties", outside, "traced", claims.traced());
+		}
+	}
+
+}

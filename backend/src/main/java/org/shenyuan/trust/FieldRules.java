@@ -1,0 +1,120 @@
+package org.shenyuan.trust;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Effect.Portion;
+import org.shenyuan.events.Growing.Harvested;
+import org.shenyuan.events.Growing.Sown;
+import org.shenyuan.events.Growing.Transplanted;
+import org.shenyuan.events.TraceEvent;
+import org.shenyuan.ledger.Check;
+import org.shenyuan.ledger.Facts;
+import org.shenyuan.ledger.Judgement;
+import org.shenyuan.ledger.Lot;
+import org.shenyuan.ledger.Mass;
+import org.shenyuan.ledger.Rule;
+import org.shenyuan.ledger.Thing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a bed can bear, when it may be dug, and how long it rests. */
+@Configuration(proxyBeanMethods = false)
+class FieldRules {
+
+	/**
+	 * Rule {@code yield-cap}: everything dug from a stand so far, by square metre of bed.
+	 */
+	@Bean
+	Check yieldCap() {
+		return (event, facts, judgement) -> {
+			if (!(event instanceof Harvested dug)) {
+				return;
+			}
+			Lot stand = facts.lot(dug.stand());
+			Thing plot = facts.thing(dug.plot());
+			if (stand == null || plot == null || plot.number("bedSquareMetres") == 0) {
+				return;
+			}
+			long area = plot.number("bedSquareMetres");
+			long total = stand.yielded() + dug.netGrams();
+			BigDecimal bearing = BigDecimal.valueOf(total).divide(BigDecimal.valueOf(area), 0, RoundingMode.HALF_UP);
+			for (Rule rule : facts.rules("yield-cap", String.valueOf(plot.text("cultivation")), event)) {
+				BigDecimal most = rule.number("mostGramsPerSquareMetre");
+				if (bearing.compareTo(most) > 0) {
+					judgement.against(rule, "harvest.yield", "grossGrams", "total", new Mass(total), "area", area,
+							"perSquareMetre", new Mass(bearing.longValue()), "most", new Mass(most.longValue()));
+				}
+			}
+		};
+	}
+
+	/** Rule {@code pre-harvest-interval}: days between a spraying and the digging. */
+	@Bean
+	Check preHarvestInterval() {
+		return (event, facts, judgement) -> {
+			if (!(event instanceof Harvested dug)) {
+				return;
+			}
+			LocalDate day = dug.at().toLocalDate();
+			for (Facts.Spraying spraying : facts.sprayings(dug.stand())) {
+				String ingredient = spraying.activeIngredient().toLowerCase(Locale.ROOT);
+				for (Rule rule : facts.rules("pre-harvest-interval", ingredient, event)) {
+					LocalDate earliest = spraying.day().plusDays(rule.number("days").longValueExact());
+					if (!day.isBefore(spraying.day()) && day.isBefore(earliest)) {
+						judgement.against(rule, "harvest.interval", "at", "activeIngredient", ingredient, "sprayed",
+								spraying.day().toString(), "days", rule.number("days"), "dug", day.toString(),
+								"earliest", earliest.toString());
+					}
+				}
+			}
+		};
+	}
+
+	/** Rule {@code rest-years}: years since ginseng was last dug on the plot. */
+	@Bean
+	Check rest() {
+		return (event, facts, judgement) -> {
+			switch (event) {
+				case Sown sown -> rest(event, sown.plot(), facts, judgement);
+				case Transplanted moved -> rest(event, moved.plot(), facts, judgement);
+				default -> {
+				}
+			}
+		};
+	}
+
+	private static void rest(TraceEvent event, String plot, Facts facts, Judgement judgement) {
+		LocalDate last = facts.lastDug(plot);
+		LocalDate day = event.at().toLocalDate();
+		if (last == null || last.isAfter(day)) {
+			return;
+		}
+		for (String species : species(event, facts)) {
+			for (Rule rule : facts.rules("rest-years", species, event)) {
+				if (last.plusYears(rule.number("leastYears").longValueExact()).isAfter(day)) {
+					judgement.against(rule, "plot.rest", "plot", "plot", plot, "dug", last.toString(), "years",
+							ChronoUnit.YEARS.between(last, day), "least", rule.number("leastYears"));
+				}
+			}
+		}
+	}
+
+	private static Set<String> species(TraceEvent event, Facts facts) {
+		Set<String> species = new TreeSet<>();
+		for (Portion in : event.effect().inputs()) {
+			@Nullable Lot lot = facts.lot(in.lot());
+			if (lot != null) {
+				species.add(lot.species());
+			}
+		}
+		return species;
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.shenyuan.trust;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.LotKind;
+import org.shenyuan.events.Making.Processed;
+import org.shenyuan.events.Recalling.RecallEnded;
+import org.shenyuan.events.Recalling.Recalled;
+import org.shenyuan.events.Ruling.RuleRetired;
+import org.shenyuan.events.Ruling.RuleSet;
+import org.shenyuan.events.Ruling.SignedOff;
+import org.shenyuan.events.Testing.Tested;
+import org.shenyuan.events.Trading.Received;
+import org.shenyuan.ledger.Check;
+import org.shenyuan.ledger.Lot;
+import org.shenyuan.ledger.Mass;
+import org.shenyuan.ledger.Rule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What becomes of roots, and what is said of them. */
+@Configuration(proxyBeanMethods = false)
+class GoodsRules {
+
+	/**
+	 * Rule {@code dry-ratio}: fresh mass for dry, where a process takes fresh roots
+	 * alone.
+	 */
+	@Bean
+	Check dryRatio() {
+		return (event, facts, judgement) -> {
+			if (!(event instanceof Processed run) || run.effect().outputGrams() == 0
+					|| !run.inputs().stream().allMatch((in) -> isFresh(facts.lot(in.lot())))) {
+				return;
+			}
+			long fresh = run.effect().inputGrams();
+			long dry = run.effect().outputGrams();
+			BigDecimal ratio = BigDecimal.valueOf(fresh).divide(BigDecimal.valueOf(dry), 2, RoundingMode.HALF_UP);
+			for (Rule rule : facts.rules("dry-ratio", run.process(), event)) {
+				if (ratio.compareTo(rule.number("least")) < 0 || ratio.compareTo(rule.number("most")) > 0) {
+					judgement.against(rule, "process.ratio", "outputs", "fresh", new Mass(fresh), "dry", new Mass(dry),
+							"ratio", ratio, "least", rule.number("least"), "most", rule.number("most"));
+				}
+			}
+		};
+	}
+
+	/** Rule {@code receipt-tolerance}: a difference above it has a reason. */
+	@Bean
+	Check receiptTolerance() {
+		return (event, facts, judgement) -> {
+			if (!(event instanceof Received received) || received.reason() != null) {
+				return;
+			}
+			long difference = Math.abs(received.weighedGrams() - received.declaredGrams());
+			BigDecimal percent = BigDecimal.valueOf(difference)
+				.scaleByPowerOfTen(2)
+				.divide(BigDecimal.valueOf(received.declaredGrams()), 2, RoundingMode.HALF_UP);
+			for (Rule rule : facts.rules("receipt-tolerance", event)) {
+				if (percent.compareTo(rule.number("mostPercent")) > 0) {
+					judgement.against(rule, "receipt.reason", "reason", "declared", new Mass(received.declaredGrams()),
+							"weighed", new Mass(received.weighedGrams()), "percent", percent, "most",
+							rule.number("mostPercent"));
+				}
+			}
+		};
+	}
+
+	/**
+	 * A report speaks of the lot that was sampled, not of one that was made afterwards.
+	 */
+	@Bean
+	Check sampling() {
+		return (event, facts, judgement) -> {
+			if (event instanceof Tested test) {
+				Lot lot = facts.lot(test.lot());
+				if (lot != null && test.sampled().toInstant().isBefore(lot.since().toInstant())) {
+					judgement.refuse("test.before", "sampled", "lot", lot.id(), "sampled", test.sampled().toString(),
+							"since", lot.since().toOffsetDateTime().toString());
+				}
+				if (test.sampled().isAfter(test.at())) {
+					judgement.refuse("time.order", "sampled", "started", test.sampled().toString(), "at",
+							test.at().toString());
+				}
+			}
+		};
+	}
+
+	/** A recall starts at something that is there. */
+	@Bean
+	Check recall() {
+		return (event, facts, judgement) -> {
+			boolean known = switch (event) {
+				case Recalled recall -> switch (recall.source()) {
+					case LOT -> facts.lot(recall.start()) != null;
+					case PLOT -> facts.thing(recall.start()) != null;
+					case EVENT -> facts.isKnown(recall.start());
+					case RUN -> facts.run(recall.start()) != null;
+				};
+				case RecallEnded end -> facts.event(end.recall()) instanceof Recalled;
+				default -> true;
+			};
+			if (!known) {
+				judgement.refuse("unknown.start", "start", "id",
+						(event instanceof Recalled recall) ? recall.start() : event.id().toString());
+			}
+		};
+	}
+
+	/** A rule is set once, and ended or signed off only when there is one. */
+	@Bean
+	Check ruling() {
+		return (event, facts, judgement) -> {
+			switch (event) {
+				case RuleSet set when facts.rule(set.rule()) != null ->
+					judgement.refuse("rule.exists", "rule", "rule", set.rule());
+				case RuleRetired retired when facts.rule(retired.rule()) == null ->
+					judgement.refuse("unknown.rule", "rule", "id", retired.rule());
+				case RuleRetired retired when retired.validTo().isBefore(retired.at().toLocalDate().minusDays(1)) ->
+					judgement.refuse("rule.past", "validTo", "validTo", retired.validTo().toString(), "at",
+							retired.at().toString());
+				case SignedOff signed when facts.rule(signed.rule()) == null ->
+					judgement.refuse("unknown.rule", "rule", "id", signed.rule());
+				default -> {
+				}
+			}
+		};
+	}
+
+	private static boolean isFresh(@Nullable Lot lot) {
+		return lot != null && lot.kind() == LotKind.FRESH;
+	}
+
+}

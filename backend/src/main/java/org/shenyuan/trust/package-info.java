@@ -1,0 +1,7 @@
+/** The rules of the trade at work: every limit is a row, every check names it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "events", "graph", "ledger" })
+package org.shenyuan.trust;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
