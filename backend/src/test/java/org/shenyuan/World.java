@@ -27,6 +27,7 @@ public class World {
 			{"type":"partyRegistered","id":"%s","at":"2018-01-02T09:00:00+08:00","by":"AUTH","party":"FARM2","name":"合作社（演示）","roles":["GROWER"],"county":"220521"}
 			{"type":"partyRegistered","id":"%s","at":"2018-01-02T09:00:00+08:00","by":"AUTH","party":"WORKS","name":"加工厂（演示）","roles":["PROCESSOR","TRADER"],"county":"220521"}
 			{"type":"partyRegistered","id":"%s","at":"2018-01-02T09:00:00+08:00","by":"AUTH","party":"LAB","name":"质检室（演示）","roles":["LABORATORY"],"county":"220502"}
+			{"type":"partyRegistered","id":"%s","at":"2018-01-02T09:00:00+08:00","by":"AUTH","party":"PANEL","name":"专家委员会（演示）","roles":["EXPERT"],"county":"220500"}
 			{"type":"varietyRegistered","id":"%s","at":"2018-01-03T09:00:00+08:00","by":"AUTH","variety":"ERMAYA","name":"二马牙","varietyKind":"LANDRACE","species":"PANAX-GINSENG"}
 			{"type":"varietyRegistered","id":"%s","at":"2018-01-03T09:00:00+08:00","by":"AUTH","variety":"XIYANG","name":"西洋参混杂","varietyKind":"MIXED","species":"PANAX-QUINQUEFOLIUS"}
 			{"type":"baseRegistered","id":"%s","at":"2018-01-04T09:00:00+08:00","by":"AUTH","base":"BASE-1","name":"清河基地（演示）","county":"220582","town":"清河镇","operator":"FARM"}
@@ -72,6 +73,7 @@ public class World {
 		open("farmer2", "FARM2", Role.GROWER);
 		open("worker", "WORKS", Role.PROCESSOR, Role.TRADER);
 		open("chemist", "LAB", Role.LABORATORY);
+		open("expert", "PANEL", Role.EXPERT);
 	}
 
 	/** Leaves nothing but the schema, its reference data and an administrator. */

