@@ -1,5 +1,5 @@
 // The words of the trade in Chinese, English and Korean. A code is for machines, the words are for people.
-// source: where the word or the list was found; GK: general knowledge, no source found.
+// raw: what no processing gives. source: where the word or the list was found; GK: general knowledge, no source found.
 
 UNWIND [
   {code: 'PANAX-GINSENG', latin: 'Panax ginseng C.A. Mey.', zh: '人参', en: 'Ginseng', ko: '인삼'},
@@ -9,12 +9,12 @@ MERGE (t:Term {scheme: 'species', code: term.code})
 SET t += term, t.source = '吉林省人参产业条例 (2025 revision); CITES Appendix II';
 
 UNWIND [
-  {place: 1, code: 'FRESH-SEED', zh: '水籽', en: 'Fresh seed', ko: '생종자'},
-  {place: 2, code: 'DRIED-SEED', zh: '干籽', en: 'Dried seed', ko: '건조종자'},
-  {place: 3, code: 'STRATIFIED-SEED', zh: '裂口籽', en: 'Stratified seed', ko: '개갑종자'},
-  {place: 4, code: 'SEEDLINGS', zh: '种栽', en: 'Seedlings', ko: '묘삼'},
-  {place: 5, code: 'STANDING', zh: '在地参', en: 'Standing crop', ko: '포장 재배 중'},
-  {place: 6, code: 'FRESH', zh: '鲜参', en: 'Fresh ginseng', ko: '수삼'},
+  {place: 1, code: 'FRESH-SEED', raw: true, zh: '水籽', en: 'Fresh seed', ko: '생종자'},
+  {place: 2, code: 'DRIED-SEED', raw: true, zh: '干籽', en: 'Dried seed', ko: '건조종자'},
+  {place: 3, code: 'STRATIFIED-SEED', raw: true, zh: '裂口籽', en: 'Stratified seed', ko: '개갑종자'},
+  {place: 4, code: 'SEEDLINGS', raw: true, zh: '种栽', en: 'Seedlings', ko: '묘삼'},
+  {place: 5, code: 'STANDING', raw: true, zh: '在地参', en: 'Standing crop', ko: '포장 재배 중'},
+  {place: 6, code: 'FRESH', raw: true, zh: '鲜参', en: 'Fresh ginseng', ko: '수삼'},
   {place: 7, code: 'RAW-DRIED', zh: '生晒参', en: 'Dried white ginseng', ko: '백삼'},
   {place: 8, code: 'RED', zh: '红参', en: 'Red ginseng', ko: '홍삼'},
   {place: 9, code: 'RED-TRIMMED', zh: '边条红参', en: 'Trimmed red ginseng', ko: '변조홍삼'},

@@ -36,8 +36,9 @@ public final class Judgement extends Refusals {
 			refuse(finding);
 		}
 		else if (severity == Severity.SIGN_OFF && !this.facts.isSignedOff(this.event, rule)) {
-			refuse(finding.with(
-					Map.of("event", this.event.id().toString(), "hash", EventJson.hash(EventJson.write(this.event)))));
+			Map<String, Object> toSign = Map.of("event", this.event.id().toString(), "hash",
+					EventJson.hash(EventJson.write(this.event)));
+			refuse(finding.with(toSign));
 		}
 		else if (severity != Severity.INFORM) {
 			this.remarks.add(finding);

@@ -3,7 +3,6 @@ package org.shenyuan.making;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -37,10 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProcessPage {
 
 	private static final int OUTPUT_LINES = 4;
-
-	/** What no processing gives. */
-	private static final Set<String> RAW = Set.of("FRESH-SEED", "DRIED-SEED", "STRATIFIED-SEED", "SEEDLINGS",
-			"STANDING", "FRESH");
 
 	private final Ledger ledger;
 
@@ -148,7 +143,7 @@ class ProcessPage {
 	private List<Choice> words(String scheme) {
 		return this.terms.of(scheme)
 			.stream()
-			.filter((term) -> !RAW.contains(term.code()))
+			.filter((term) -> !term.raw())
 			.map((term) -> new Choice(term.code(), term.in(LocaleContextHolder.getLocale())))
 			.toList();
 	}

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One word of one list, for example {@code product/RED} 红参.
  *
  * @param latin the scientific name, for a species
+ * @param raw for a product: dug, lifted or collected, never made by processing
  */
-public record Term(String scheme, String code, String zh, String en, String ko, @Nullable String latin) {
+public record Term(String scheme, String code, String zh, String en, String ko, @Nullable String latin, boolean raw) {
 
 	public String in(Locale locale) {
 		return switch (locale.getLanguage()) {

@@ -23,7 +23,8 @@ public final class Terms {
 	private static final Cypher ALL = Cypher.of("""
 			MATCH (t:Term)
 			WHERE t.scheme > '' AND t.code > ''
-			RETURN t.scheme AS scheme, t.code AS code, t.zh AS zh, t.en AS en, t.ko AS ko, t.latin AS latin
+			RETURN t.scheme AS scheme, t.code AS code, t.zh AS zh, t.en AS en, t.ko AS ko, t.latin AS latin,
+			       coalesce(t.raw, false) AS raw
 			ORDER BY scheme, t.place, code
 			""");
 
@@ -77,7 +78,8 @@ public final class Terms {
 
 	private static Term term(Record row) {
 		return new Term(row.get("scheme").asString(), row.get("code").asString(), row.get("zh").asString(),
-				row.get("en").asString(), row.get("ko").asString(), row.get("latin").asString(null));
+				row.get("en").asString(), row.get("ko").asString(), row.get("latin").asString(null),
+				row.get("raw").asBoolean());
 	}
 
 }
