@@ -83,10 +83,15 @@ final class Appends {
 
 	/** Which held lots each lot was made from; answers at once when nothing is held. */
 	private static final Cypher UPSTREAM = Cypher.of("""
-			MATCH (h:Held)
-			WITH count(h) AS held
-			MATCH (c:Recalled)
-			WITH held, count(c) AS recalled
+			CALL () {
+			  MATCH (h:Held)
+			  RETURN count(h) AS held
+			}
+			CALL () {
+			  MATCH (c:Recalled)
+			  RETURN count(c) AS recalled
+			}
+			WITH held, recalled
 			WHERE held > 0 OR recalled > 0 OR size($holding) > 0
 			UNWIND $lots AS id
 			MATCH (l:Lot {id: id})<-[:INPUT|OUTPUT*0..]-(n)
