@@ -19,6 +19,9 @@ public final class OneOfEach {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	/** The one field whose members have names of their own. */
+	private static final String OPEN = "numbers";
+
 	private static final String LINES = """
 			{"type":"partyRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","party":"PARTY-#","name":"运输户（演示）","nameLatin":"Haulier","roles":["TRADER"],"county":"220582","town":"清河镇"}
 			{"type":"varietyRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","variety":"VARIETY-#","name":"大马牙","nameLatin":"Damaya","varietyKind":"LANDRACE","species":"PANAX-GINSENG"}
@@ -51,7 +54,7 @@ public final class OneOfEach {
 			{"type":"processed","at":"2024-10-02T17:00:00+08:00","by":"WORKS","run":"R-#","process":"RED","facility":"WORKSHOP","started":"2024-09-21T08:00:00+08:00","inputs":[{"lot":"IN-#","grams":59000}],"additions":[{"what":"水","grams":1000}],"outputs":[{"lot":"RED-#","product":"RED","grams":20000}],"lostGrams":40000}
 			{"type":"regrouped","at":"2024-10-03T08:00:00+08:00","by":"WORKS","inputs":[{"lot":"RED-#","grams":20000}],"outputs":[{"lot":"REDA-#","grams":12000},{"lot":"REDB-#","grams":8000}]}
 			{"type":"packed","at":"2024-10-04T08:00:00+08:00","by":"WORKS","facility":"WORKSHOP","inputs":[{"lot":"REDA-#","grams":12000}],"lot":"PACKS-#","units":39,"unitGrams":300,"gtin":"09521234543220","lostGrams":300}
-			{"type":"labelsIssued","at":"2024-10-05T08:00:00+08:00","by":"WORKS","run":"RUN-#","lot":"PACKS-#","count":39}
+			{"type":"labelsIssued","at":"2024-10-05T08:00:00+08:00","by":"WORKS","run":"RUN-#","lot":"PACKS-#","count":39,"claims":{"seasons":5,"food":false,"gi":false,"organic":false}}
 			{"type":"labelsActivated","at":"2024-10-06T08:00:00+08:00","by":"WORKS","run":"RUN-#","first":1,"last":20}
 			{"type":"labelsVoided","at":"2024-10-06T09:00:00+08:00","by":"WORKS","run":"RUN-#","first":21,"last":22,"reason":"打印不清"}
 			""";
@@ -88,15 +91,22 @@ public final class OneOfEach {
 
 	/**
 	 * Visits everything in a body that can be taken away or replaced: its fields, and the
-	 * fields of the first of each list's members.
+	 * fields of what they hold; of a list, those of its first member.
 	 * @param visitor is given the name in dotted form, {@code inputs[0].grams}, and the
 	 * JSON Pointer
 	 */
 	public static void fields(ObjectNode body, BiConsumer<String, String> visitor) {
 		body.propertyNames().stream().filter((name) -> !name.equals("type")).forEach((name) -> {
 			visitor.accept(name, "/" + name);
-			JsonNode first = body.get(name).path(0);
-			first.propertyNames().forEach((inner) -> visitor.accept(name + "[0]." + inner, "/" + name + "/0/" + inner));
+			JsonNode value = body.get(name);
+			if (value.path(0).isObject()) {
+				value.path(0)
+					.propertyNames()
+					.forEach((inner) -> visitor.accept(name + "[0]." + inner, "/" + name + "/0/" + inner));
+			}
+			else if (!name.equals(OPEN)) {
+				value.propertyNames().forEach((inner) -> visitor.accept(name + "." + inner, "/" + name + "/" + inner));
+			}
 		});
 	}
 

@@ -102,9 +102,11 @@ class GoodsRules {
 				case RecallEnded end -> facts.event(end.recall()) instanceof Recalled;
 				default -> true;
 			};
-			if (!known) {
-				judgement.refuse("unknown.start", "start", "id",
-						(event instanceof Recalled recall) ? recall.start() : event.id().toString());
+			if (!known && event instanceof Recalled recall) {
+				judgement.refuse("unknown.start", "start", "id", recall.start());
+			}
+			else if (!known && event instanceof RecallEnded end) {
+				judgement.refuse("unknown.event", "recall", "id", end.recall().toString());
 			}
 		};
 	}

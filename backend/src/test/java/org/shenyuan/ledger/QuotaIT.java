@@ -1,13 +1,9 @@
 package org.shenyuan.ledger;
 
-import java.util.UUID;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
-import org.shenyuan.Api;
 import org.shenyuan.BackendTest;
-import org.shenyuan.Fingerprint;
 import org.shenyuan.Problem;
 import org.shenyuan.World;
 import org.shenyuan.schema.Audits;
@@ -146,19 +142,11 @@ class QuotaIT {
 	}
 
 	private void accept(String kind, String fields) {
-		Api.Answer answer = this.world.as("worker").record(kind, body(fields));
-		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		new Desk(this.world.as("worker"), this.driver).accept(kind, "\"by\":\"WORKS\"," + fields);
 	}
 
 	private Problem refuse(String kind, String fields) {
-		Fingerprint before = Fingerprint.of(this.driver);
-		Problem problem = Problem.of(this.world.as("worker").record(kind, body(fields)));
-		assertThat(Fingerprint.of(this.driver)).as("graph after refusing " + kind).isEqualTo(before);
-		return problem;
-	}
-
-	private static String body(String fields) {
-		return "{\"id\":\"" + UUID.randomUUID() + "\",\"by\":\"WORKS\"," + fields + "}";
+		return new Desk(this.world.as("worker"), this.driver).refuse(kind, "\"by\":\"WORKS\"," + fields);
 	}
 
 	private long labelsLeft() {

@@ -174,17 +174,14 @@ class SheetIT {
 
 	@Test
 	void aLabelTellsWhetherItIsActiveHeldOrVoid() {
-		String lot = "SHEET-IT-P";
 		record("works", "purchased",
 				"""
 						"at":"2025-09-20T15:00:00+08:00","by":"KUAIDA","lot":"SHEET-IT","lotKind":"PROCESSED","product":"RED","species":"PANAX-GINSENG","grams":3000,"seller":"散户\"""");
 		record("works", "packed",
 				"""
-						"at":"2025-09-21T08:00:00+08:00","by":"KUAIDA","facility":"KD-WORKS","inputs":[{"lot":"SHEET-IT","grams":3000}],"lot":"%s","units":10,"unitGrams":300"""
-					.formatted(lot));
+						"at":"2025-09-21T08:00:00+08:00","by":"KUAIDA","facility":"KD-WORKS","inputs":[{"lot":"SHEET-IT","grams":3000}],"lot":"SHEET-IT-P","units":10,"unitGrams":300""");
 		record("works", "labelsIssued", """
-				"at":"2025-09-22T08:00:00+08:00","by":"KUAIDA","run":"SHEET-IT-R","lot":"%s","count":10"""
-			.formatted(lot));
+				"at":"2025-09-22T08:00:00+08:00","by":"KUAIDA","run":"SHEET-IT-R","lot":"SHEET-IT-P","count":10""");
 		String path = URI.create(symbol("SHEET-IT-R")).getPath();
 		assertThat(path).startsWith("/T/");
 		assertThat(verdict(path)).isEqualTo("NOT_ACTIVATED");
