@@ -28,7 +28,7 @@ final class Appends {
 			UNWIND $claims AS claim
 			MERGE (e:Event {id: claim.id})
 			ON CREATE SET e.hash = claim.hash
-			RETURN e.id AS id, e.hash AS hash, e.recorded AS recorded, e.remarks AS remarks
+			RETURN e.id AS id, e.hash AS hash, e.recorded AS recorded, e.findings AS findings
 			""");
 
 	private static final Cypher LOCK = Cypher.of("""
@@ -286,7 +286,7 @@ final class Appends {
 	}
 
 	/** What stands under an id: recorded earlier, or (recorded is null) just claimed. */
-	record Claimed(String hash, @Nullable Instant recorded, List<Refusal> remarks) {
+	record Claimed(String hash, @Nullable Instant recorded, List<Finding> findings) {
 	}
 
 	private final Tx tx;
@@ -310,7 +310,7 @@ final class Appends {
 			claimed.put(UUID.fromString(row.get("id").asString()),
 					new Claimed(row.get("hash").asString(),
 							recorded.isNull() ? null : recorded.asZonedDateTime().toInstant(),
-							EventJson.readRemarks(row.get("remarks").asString("[]"))));
+							EventJson.readFindings(row.get("findings").asString(null))));
 		});
 		return claimed;
 	}

@@ -5,17 +5,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.EventKinds;
 import org.shenyuan.events.TraceEvent;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -24,6 +30,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -31,6 +38,8 @@ import tools.jackson.databind.type.LogicalType;
  * refused, because a mistyped one would silently say nothing.
  */
 public final class EventJson {
+
+	private static final String GRAMS = "grams";
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.registerSubtypes(EventKinds.all()
@@ -55,6 +64,16 @@ public final class EventJson {
 			.addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, OffsetDateTime::parse))
 			.addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse)))
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
+
+	/** Keeps a mass apart from a number: the one is read in kilograms. */
+	private static final JsonMapper FINDINGS = MAPPER.rebuild()
+		.addModule(new SimpleModule("masses").addSerializer(Mass.class, new StdSerializer<>(Mass.class) {
+			@Override
+			public void serialize(Mass mass, JsonGenerator json, SerializationContext context) {
+				json.writeStartObject().writeNumberProperty(GRAMS, mass.grams()).writeEndObject();
+			}
+		}))
 		.build();
 
 	private EventJson() {
@@ -91,12 +110,23 @@ public final class EventJson {
 		return MAPPER.writerFor(TraceEvent.class).writeValueAsString(event);
 	}
 
-	static String writeRemarks(List<Refusal> remarks) {
-		return MAPPER.writeValueAsString(remarks);
+	static String writeFindings(List<Finding> findings) {
+		return FINDINGS.writeValueAsString(findings);
 	}
 
-	static List<Refusal> readRemarks(String json) {
-		return List.of(MAPPER.readValue(json, Refusal[].class));
+	/** What was kept with an event; nothing of an event to which no rule applied. */
+	public static List<Finding> readFindings(@Nullable String json) {
+		return (json != null) ? Stream.of(FINDINGS.readValue(json, Finding[].class)).map(EventJson::weighed).toList()
+				: List.of();
+	}
+
+	private static Finding weighed(Finding finding) {
+		Refusal read = finding.sentence();
+		Map<String, Object> values = new LinkedHashMap<>(read.values());
+		values.replaceAll((name, value) -> (value instanceof Map<?, ?> mass && mass.get(GRAMS) instanceof Number grams)
+				? new Mass(grams.longValue()) : value);
+		return new Finding(finding.result(),
+				new Refusal(read.key(), read.field(), Collections.unmodifiableMap(values), read.rule(), read.line()));
 	}
 
 	/** SHA-256, hexadecimal. */

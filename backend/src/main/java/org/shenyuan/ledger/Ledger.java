@@ -132,7 +132,7 @@ public final class Ledger {
 			Judgement judgement = new Judgement(event, facts);
 			this.checks.forEach((check) -> check.check(event, facts, judgement));
 			judgement.all().forEach((refusal) -> refusals.add(asFile ? refusal.onLine(line) : refusal));
-			answers.computeIfPresent(event.id(), (id, answer) -> answer.with(judgement.remarks()));
+			answers.computeIfPresent(event.id(), (id, answer) -> answer.with(judgement.findings()));
 			// A refused line moves the facts as well, so that the next lines are not
 			// blamed for it.
 			facts.apply(event);
@@ -168,7 +168,7 @@ public final class Ledger {
 			}
 			Instant before = first.recorded();
 			Recorded answer = new Recorded(event.id(), event.kind(), (before != null) ? before : now, hash,
-					first.remarks(), before != null);
+					first.findings(), before != null);
 			if (answers.putIfAbsent(event.id(), answer) == null && before == null) {
 				fresh.put(i + 1, event);
 			}

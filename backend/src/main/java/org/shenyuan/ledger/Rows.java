@@ -73,8 +73,8 @@ final class Rows {
 						(event instanceof FieldWorked work) ? work.activeIngredient() : null, "signs",
 						(event instanceof SignedOff signed) ? signed.event().toString() : null, "signedRule",
 						(event instanceof SignedOff signed) ? signed.rule() + " " + signed.hash() : null, "standing",
-						(event instanceof CertificateRuled ruled) ? ruled.standing().name() : null, "remarks",
-						recorded.remarks().isEmpty() ? null : EventJson.writeRemarks(recorded.remarks())));
+						(event instanceof CertificateRuled ruled) ? ruled.standing().name() : null, "findings",
+						recorded.findings().isEmpty() ? null : EventJson.writeFindings(recorded.findings())));
 		effect.inputs().forEach((in) -> {
 			add("inputs", "event", id, "lot", in.lot(), "grams", in.grams());
 			this.touched.add(in.lot());

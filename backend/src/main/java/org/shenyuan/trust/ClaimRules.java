@@ -58,11 +58,10 @@ class ClaimRules {
 		}
 		for (Rule rule : rules) {
 			Integer oldest = claims.oldest();
-			if (oldest == null || BigDecimal.valueOf(oldest).compareTo(rule.number("mostSeasons")) > 0
-					|| claims.cultivations().contains(rule.text("excludedCultivation"))) {
-				judgement.against(rule, "claim.food", "claims.food", "oldest", (oldest != null) ? oldest : "?", "most",
-						rule.number("mostSeasons"), "source", rule.source());
-			}
+			boolean edible = oldest != null && BigDecimal.valueOf(oldest).compareTo(rule.number("mostSeasons")) <= 0
+					&& !claims.cultivations().contains(rule.text("excludedCultivation"));
+			judgement.weigh(rule, edible, "claim.food", "claims.food", "oldest", (oldest != null) ? oldest : "?",
+					"most", rule.number("mostSeasons"), "source", rule.source());
 		}
 	}
 
@@ -77,6 +76,12 @@ class ClaimRules {
 			.toList();
 		if (!outside.isEmpty() || claims.traced().compareTo(ALL) != 0) {
 			judgement.refuse("claim.gi", "claims.gi", "counties", outside, "traced", claims.traced());
+			return;
+		}
+		for (String county : claims.counties()) {
+			facts.rules("gi-county", county, event)
+				.forEach((rule) -> judgement.weigh(rule, true, "claim.gi", "claims.gi", "counties", List.of(county),
+						"traced", claims.traced()));
 		}
 	}
 

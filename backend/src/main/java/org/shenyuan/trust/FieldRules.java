@@ -4,9 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Effect.Portion;
@@ -47,10 +53,9 @@ class FieldRules {
 			BigDecimal bearing = BigDecimal.valueOf(total).divide(BigDecimal.valueOf(area), 0, RoundingMode.HALF_UP);
 			for (Rule rule : facts.rules("yield-cap", String.valueOf(plot.text("cultivation")), event)) {
 				BigDecimal most = rule.number("mostGramsPerSquareMetre");
-				if (bearing.compareTo(most) > 0) {
-					judgement.against(rule, "harvest.yield", "grossGrams", "total", new Mass(total), "area", area,
-							"perSquareMetre", new Mass(bearing.longValue()), "most", new Mass(most.longValue()));
-				}
+				judgement.weigh(rule, bearing.compareTo(most) <= 0, "harvest.yield", "grossGrams", "total",
+						new Mass(total), "area", area, "perSquareMetre", new Mass(bearing.longValue()), "most",
+						new Mass(most.longValue()));
 			}
 		};
 	}
@@ -63,18 +68,23 @@ class FieldRules {
 				return;
 			}
 			LocalDate day = dug.at().toLocalDate();
-			for (Facts.Spraying spraying : facts.sprayings(dug.stand())) {
-				String ingredient = spraying.activeIngredient().toLowerCase(Locale.ROOT);
+			lastSprayings(facts.sprayings(dug.stand()), day).forEach((ingredient, sprayed) -> {
 				for (Rule rule : facts.rules("pre-harvest-interval", ingredient, event)) {
-					LocalDate earliest = spraying.day().plusDays(rule.number("days").longValueExact());
-					if (!day.isBefore(spraying.day()) && day.isBefore(earliest)) {
-						judgement.against(rule, "harvest.interval", "at", "activeIngredient", ingredient, "sprayed",
-								spraying.day().toString(), "days", rule.number("days"), "dug", day.toString(),
-								"earliest", earliest.toString());
-					}
+					LocalDate earliest = sprayed.plusDays(rule.number("days").longValueExact());
+					judgement.weigh(rule, !day.isBefore(earliest), "harvest.interval", "at", "activeIngredient",
+							ingredient, "sprayed", sprayed.toString(), "days", rule.number("days"), "dug",
+							day.toString(), "earliest", earliest.toString());
 				}
-			}
+			});
 		};
+	}
+
+	/** By active ingredient the last day on which it was applied before the digging. */
+	private static Map<String, LocalDate> lastSprayings(List<Facts.Spraying> sprayings, LocalDate dug) {
+		return sprayings.stream()
+			.filter((spraying) -> !spraying.day().isAfter(dug))
+			.collect(Collectors.toMap((spraying) -> spraying.activeIngredient().toLowerCase(Locale.ROOT),
+					Facts.Spraying::day, BinaryOperator.maxBy(Comparator.naturalOrder()), TreeMap::new));
 	}
 
 	/** Rule {@code rest-years}: years since ginseng was last dug on the plot. */
@@ -98,10 +108,9 @@ class FieldRules {
 		}
 		for (String species : species(event, facts)) {
 			for (Rule rule : facts.rules("rest-years", species, event)) {
-				if (last.plusYears(rule.number("leastYears").longValueExact()).isAfter(day)) {
-					judgement.against(rule, "plot.rest", "plot", "plot", plot, "dug", last.toString(), "years",
-							ChronoUnit.YEARS.between(last, day), "least", rule.number("leastYears"));
-				}
+				boolean rested = !last.plusYears(rule.number("leastYears").longValueExact()).isAfter(day);
+				judgement.weigh(rule, rested, "plot.rest", "plot", "plot", plot, "dug", last.toString(), "years",
+						ChronoUnit.YEARS.between(last, day), "least", rule.number("leastYears"));
 			}
 		}
 	}

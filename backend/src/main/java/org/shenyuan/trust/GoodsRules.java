@@ -39,10 +39,10 @@ class GoodsRules {
 			long dry = run.effect().outputGrams();
 			BigDecimal ratio = BigDecimal.valueOf(fresh).divide(BigDecimal.valueOf(dry), 2, RoundingMode.HALF_UP);
 			for (Rule rule : facts.rules("dry-ratio", run.process(), event)) {
-				if (ratio.compareTo(rule.number("least")) < 0 || ratio.compareTo(rule.number("most")) > 0) {
-					judgement.against(rule, "process.ratio", "outputs", "fresh", new Mass(fresh), "dry", new Mass(dry),
-							"ratio", ratio, "least", rule.number("least"), "most", rule.number("most"));
-				}
+				boolean within = ratio.compareTo(rule.number("least")) >= 0
+						&& ratio.compareTo(rule.number("most")) <= 0;
+				judgement.weigh(rule, within, "process.ratio", "outputs", "fresh", new Mass(fresh), "dry",
+						new Mass(dry), "ratio", ratio, "least", rule.number("least"), "most", rule.number("most"));
 			}
 		};
 	}
@@ -51,7 +51,7 @@ class GoodsRules {
 	@Bean
 	Check receiptTolerance() {
 		return (event, facts, judgement) -> {
-			if (!(event instanceof Received received) || received.reason() != null) {
+			if (!(event instanceof Received received)) {
 				return;
 			}
 			long difference = Math.abs(received.weighedGrams() - received.declaredGrams());
@@ -59,11 +59,10 @@ class GoodsRules {
 				.scaleByPowerOfTen(2)
 				.divide(BigDecimal.valueOf(received.declaredGrams()), 2, RoundingMode.HALF_UP);
 			for (Rule rule : facts.rules("receipt-tolerance", event)) {
-				if (percent.compareTo(rule.number("mostPercent")) > 0) {
-					judgement.against(rule, "receipt.reason", "reason", "declared", new Mass(received.declaredGrams()),
-							"weighed", new Mass(received.weighedGrams()), "percent", percent, "most",
-							rule.number("mostPercent"));
-				}
+				boolean explained = received.reason() != null || percent.compareTo(rule.number("mostPercent")) <= 0;
+				judgement.weigh(rule, explained, "receipt.reason", "reason", "declared",
+						new Mass(received.declaredGrams()), "weighed", new Mass(received.weighedGrams()), "percent",
+						percent, "most", rule.number("mostPercent"));
 			}
 		};
 	}

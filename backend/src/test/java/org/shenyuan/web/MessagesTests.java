@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shenyuan.events.LotKind;
 import org.shenyuan.events.Role;
+import org.shenyuan.ledger.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +55,7 @@ class MessagesTests {
 		Map<String, String> english = messages("messages.properties");
 		for (String file : FILES) {
 			messages(file).forEach((key, sentence) -> {
-				if (key.startsWith("refusal.")) {
+				if (key.startsWith("refusal.") || key.startsWith("check.")) {
 					assertThat(numbers(sentence)).as("%s in %s", key, file)
 						.isEqualTo(numbers(String.valueOf(english.get(key))));
 				}
@@ -86,21 +87,32 @@ class MessagesTests {
 		Set<String> keys = new TreeSet<>();
 		FIELD_RULES.forEach((rule) -> keys.add("field." + rule));
 		THINGS.forEach((thing) -> keys.add("unknown." + thing));
-		Pattern call = Pattern.compile("(?:(?:refuse|Refusal\\s*\\.of)\\(|against\\(rule,)([^;]*?),");
+		Pattern call = Pattern.compile("(?:(?:refuse|Refusal\\s*\\.of)\\()([^;]*?),");
 		Pattern literal = Pattern.compile("\"([a-z][A-Za-z.-]*[A-Za-z])\"");
 		sources().forEach((source) -> call.matcher(source)
 			.results()
 			.map((found) -> found.group(1))
 			.forEach((key) -> literal.matcher(key).results().map((found) -> found.group(1)).forEach(keys::add)));
+		keys.addAll(weighed());
 		assertThat(keys).contains("lot.left", "hold.none", "labels.cap", "form.number", "not-found");
 		assertThat(messages("messages.properties").keySet())
 			.containsAll(keys.stream().map((key) -> "refusal." + key).toList());
 	}
 
+	/** A rule that is met is explained as well. */
+	@Test
+	void everyRuleThatIsWeighedHasASentence() {
+		assertThat(weighed()).contains("harvest.yield", "claim.food");
+		Map<String, String> english = messages("messages.properties");
+		assertThat(english.keySet()).containsAll(weighed().stream().map((key) -> "check." + key).toList());
+		weighed().forEach((key) -> assertThat(english.get("check." + key)).as(key).contains("{0}"));
+	}
+
 	@Test
 	void everyWordOfAnEnumerationHasAName() {
 		Stream<String> names = Stream.concat(Arrays.stream(LotKind.values()).map((kind) -> "LotKind." + kind),
-				Arrays.stream(Role.values()).map((role) -> "Role." + role));
+				Stream.concat(Arrays.stream(Role.values()).map((role) -> "Role." + role),
+						Arrays.stream(Finding.Result.values()).map((result) -> "Result." + result)));
 		assertThat(messages("messages.properties").keySet()).containsAll(names.toList());
 	}
 
@@ -141,6 +153,14 @@ class MessagesTests {
 			.doesNotContain("<style")
 			.doesNotContainPattern("<script(?! th:src=\"@\\{[^\"]*\\}\" type=\"module\"></script>)")
 			.doesNotContainPattern("\\s(th:)?style=|\\son[a-z]+="));
+	}
+
+	private static Set<String> weighed() {
+		Pattern call = Pattern.compile("weigh\\(rule,[^\";]*\"([a-z.]+)\"");
+		return sources().stream()
+			.flatMap((source) -> call.matcher(source).results())
+			.map((found) -> found.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static Set<String> numbers(String sentence) {
