@@ -1,11 +1,7 @@
 package org.shenyuan.ledger;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -37,8 +33,14 @@ class EventsApi {
 		this.events = events;
 	}
 
-	/** A page of the log; {@code next} is null at its end. */
-	record Page(List<Events.Entry> events, @Nullable String next) {
+	/**
+	 * A page of the log.
+	 *
+	 * @param next where to read on, now or at any later time; nothing is recorded before
+	 * it any more
+	 * @param more whether it is worth asking again at once
+	 */
+	record Page(List<Events.Entry> events, String next, boolean more) {
 	}
 
 	/** 201 the first time, 200 with the same answer ever after. */
@@ -68,23 +70,16 @@ class EventsApi {
 	@GetMapping
 	Page page(@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit) {
 		int size = Math.max(1, Math.min(MOST, limit));
-		List<Events.Entry> page = this.events.after((after != null) ? decode(after) : Events.Cursor.START, size);
-		return new Page(page, (page.size() < size) ? null : encode(page.getLast()));
+		long start = (after != null) ? place(after) : 0;
+		List<Events.Entry> page = this.events.after(start, size);
+		return new Page(page, Long.toString(page.isEmpty() ? start : page.getLast().number()), page.size() == size);
 	}
 
-	private static String encode(Events.Entry last) {
-		String cursor = String.format(Locale.ROOT, "%s %d %s", last.recorded(), last.position(),
-				EventJson.read(last.event()).id());
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.US_ASCII));
-	}
-
-	private static Events.Cursor decode(String cursor) {
+	private static long place(String cursor) {
 		try {
-			String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split(" ",
-					-1);
-			return new Events.Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]), parts[2]);
+			return Long.parseLong(cursor);
 		}
-		catch (RuntimeException ex) {
+		catch (NumberFormatException ex) {
 			throw new Refused(Refusal.of("cursor", "after"));
 		}
 	}

@@ -64,6 +64,7 @@ final class Rows {
 		Effect effect = event.effect();
 		add("events", "id", id, "by", event.by(), "properties",
 				map("kind", event.kind(), "at", event.at().toZonedDateTime(), "recorded",
+						recorded.recorded().atZone(ZoneOffset.UTC), "unlisted",
 						recorded.recorded().atZone(ZoneOffset.UTC), "position", position, "author",
 						facts.author().name(), "content", EventJson.write(event), "inGrams", effect.inputGrams(),
 						"outGrams", effect.outputGrams(), "addedGrams", effect.addedGrams(), "lossGrams",
