@@ -2,6 +2,7 @@ package org.shenyuan.ledger;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,16 @@ class EventsApi {
 
 	private final Events events;
 
-	EventsApi(Ledger ledger, Events events) {
+	private final Access access;
+
+	EventsApi(Ledger ledger, Events events, Access access) {
 		this.ledger = ledger;
 		this.events = events;
+		this.access = access;
 	}
 
 	/**
-	 * A page of the log.
+	 * A page of the log, of what its reader may see: it can be empty while there is more.
 	 *
 	 * @param next where to read on, now or at any later time; nothing is recorded before
 	 * it any more
@@ -63,16 +67,25 @@ class EventsApi {
 	}
 
 	@GetMapping("/{id}")
-	Events.Entry one(@PathVariable UUID id) {
+	Events.Entry one(@PathVariable UUID id, Author author) {
+		this.access.toEvent(author, id);
 		return this.events.find(id).orElseThrow(() -> new Refused(Refusal.of("not-found", "id", "given", id)));
 	}
 
 	@GetMapping
-	Page page(@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit) {
+	Page page(@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit,
+			Author author) {
 		int size = Math.max(1, Math.min(MOST, limit));
 		long start = (after != null) ? place(after) : 0;
-		List<Events.Entry> page = this.events.after(start, size);
-		return new Page(page, Long.toString(page.isEmpty() ? start : page.getLast().number()), page.size() == size);
+		// Between two events of a party may stand any number of others'.
+		int look = this.access.isFull(author) ? size : MOST;
+		List<Events.Entry> seen = this.events.after(start, look);
+		Set<String> readable = this.access.toEvents(author, seen.stream().map(Events.Entry::id).toList());
+		List<Events.Entry> page = seen.stream().filter((entry) -> readable.contains(entry.id())).limit(size).toList();
+		boolean full = page.size() == size;
+		List<Events.Entry> done = full ? page : seen;
+		return new Page(page, Long.toString(done.isEmpty() ? start : done.getLast().number()),
+				full || seen.size() == look);
 	}
 
 	private static long place(String cursor) {

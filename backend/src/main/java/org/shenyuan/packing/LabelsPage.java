@@ -11,6 +11,7 @@ import org.shenyuan.events.Labelling;
 import org.shenyuan.events.Labelling.LabelsActivated;
 import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.events.Labelling.LabelsVoided;
+import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Ledger;
@@ -40,11 +41,14 @@ class LabelsPage {
 
 	private final Forms forms;
 
-	LabelsPage(Ledger ledger, Lots lots, Sheets sheets, Forms forms) {
+	private final Access access;
+
+	LabelsPage(Ledger ledger, Lots lots, Sheets sheets, Forms forms, Access access) {
 		this.ledger = ledger;
 		this.lots = lots;
 		this.sheets = sheets;
 		this.forms = forms;
+		this.access = access;
 	}
 
 	/**
@@ -116,6 +120,7 @@ class LabelsPage {
 	}
 
 	private ModelAndView page(ModelAndView page, @Nullable LabelsForm form, String lot, Author author) {
+		this.access.toLot(author, lot);
 		Lot found = this.lots.find(lot).orElseThrow(() -> new Refused(Refusal.of("not-found", "lot", "given", lot)));
 		List<Row> rows = this.lots.runs(lot).stream().map(this::row).toList();
 		page.addObject("lot", found);

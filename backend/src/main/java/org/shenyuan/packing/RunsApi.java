@@ -4,8 +4,8 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.shenyuan.events.Role;
 import org.shenyuan.labels.Stock;
+import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lot;
@@ -27,9 +27,12 @@ class RunsApi {
 
 	private final Sheets sheets;
 
-	RunsApi(Lots lots, Sheets sheets) {
+	private final Access access;
+
+	RunsApi(Lots lots, Sheets sheets, Access access) {
 		this.lots = lots;
 		this.sheets = sheets;
+		this.access = access;
 	}
 
 	/**
@@ -71,12 +74,9 @@ class RunsApi {
 	}
 
 	private LabelRun find(String run, Author author) {
-		LabelRun found = this.lots.run(run)
+		return this.lots.run(run)
+			.filter((found) -> found.holder().equals(author.party()) || this.access.isFull(author))
 			.orElseThrow(() -> new Refused(Refusal.of("not-found", "run", "given", run)));
-		if (!found.holder().equals(author.party()) && !author.roles().contains(Role.AUTHORITY)) {
-			throw new Refused(Refusal.of("run.party", "run", "run", run, "party", author.party()));
-		}
-		return found;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.shenyuan.stock;
 
+import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
@@ -31,18 +32,22 @@ class LotPage {
 
 	private final Places places;
 
-	LotPage(Lots lots, Traces traces, Forwards forwards, Places places) {
+	private final Access access;
+
+	LotPage(Lots lots, Traces traces, Forwards forwards, Places places, Access access) {
 		this.lots = lots;
 		this.traces = traces;
 		this.forwards = forwards;
 		this.places = places;
+		this.access = access;
 	}
 
 	@GetMapping("/lots/{lot}")
 	String lot(@PathVariable String lot, Author author, Model model) {
+		this.access.toLot(author, lot);
 		Lot found = this.lots.find(lot).orElseThrow(() -> new Refused(Refusal.of("not-found", "lot", "given", lot)));
 		Trace trace = this.traces.of(lot).orElseThrow();
-		Forward forward = this.forwards.fromLot(lot);
+		Forward forward = this.forwards.fromLot(lot).seenBy(author, this.access);
 		model.addAttribute("lot", found);
 		model.addAttribute("unit", new Mass(found.unitGrams()).label());
 		model.addAttribute("holder", this.places.name(found.holder()));
@@ -53,6 +58,7 @@ class LotPage {
 		model.addAttribute("trace", trace);
 		model.addAttribute("percents", Percentages.of(trace));
 		model.addAttribute("reached", forward.lots().stream().filter((reached) -> !reached.lot().equals(lot)).toList());
+		model.addAttribute("elsewhere", forward.elsewhere());
 		model.addAttribute("labels",
 				forward.lots()
 					.stream()

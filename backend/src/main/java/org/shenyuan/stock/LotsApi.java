@@ -3,6 +3,7 @@ package org.shenyuan.stock;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lot;
@@ -24,8 +25,11 @@ class LotsApi {
 
 	private final Lots lots;
 
-	LotsApi(Lots lots) {
+	private final Access access;
+
+	LotsApi(Lots lots, Access access) {
 		this.lots = lots;
+		this.access = access;
 	}
 
 	/** A page of lots; {@code next} is null at the end. */
@@ -49,7 +53,8 @@ class LotsApi {
 	}
 
 	@GetMapping("/{lot}")
-	Statement one(@PathVariable String lot) {
+	Statement one(@PathVariable String lot, Author author) {
+		this.access.toLot(author, lot);
 		Lot found = this.lots.find(lot).orElseThrow(() -> new Refused(Refusal.of("not-found", "lot", "given", lot)));
 		return new Statement(found, found.labelsLeft(), this.lots.account(lot), this.lots.runs(lot));
 	}

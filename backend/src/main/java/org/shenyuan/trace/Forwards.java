@@ -21,8 +21,9 @@ public class Forwards {
 			MATCH (start)-[:INPUT|OUTPUT*0..]->(n)
 			WITH DISTINCT n
 			WHERE n:Lot
-			RETURN n.id AS lot, n.kind AS kind, n.product AS product, n.holder AS holder, n.grams AS grams,
-			       n.left AS left, COLLECT { MATCH (n)<-[:LABELS]-(r:Run) RETURN r {.*, recalled: r:Recalled} } AS runs
+			MATCH (p:Thing {id: n.holder})
+			RETURN n.id AS lot, n.kind AS kind, n.product AS product, n.holder AS holder, p.name AS holderName,
+			       n.grams AS grams, n.left AS left, COLLECT { MATCH (n)<-[:LABELS]-(r:Run) RETURN r {.*, recalled: r:Recalled} } AS runs
 			ORDER BY lot
 			""";
 
@@ -65,14 +66,14 @@ public class Forwards {
 
 	private Forward from(Cypher statement, String start) {
 		List<Reached> lots = this.graph.read((tx) -> tx.list(statement, Map.of("start", start), Forwards::reached));
-		return new Forward(start, lots);
+		return new Forward(start, lots, List.of());
 	}
 
 	private static Reached reached(Record row) {
 		String lot = row.get("lot").asString();
 		String holder = row.get("holder").asString();
 		return new Reached(lot, LotKind.valueOf(row.get("kind").asString()), row.get("product").asString(), holder,
-				row.get("grams").asLong(), row.get("left").asLong(),
+				row.get("holderName").asString(holder), row.get("grams").asLong(), row.get("left").asLong(),
 				row.get("runs")
 					.asList((run) -> new LabelRun(run.get("id").asString(), run.get("number").asLong(),
 							run.get("keyVersion").asLong(), lot, holder, run.get("count").asLong(),

@@ -1,8 +1,11 @@
 package org.shenyuan.trace;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.shenyuan.ledger.Access;
+import org.shenyuan.ledger.Author;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,20 +19,24 @@ class TracePage {
 
 	private final Forwards forwards;
 
-	TracePage(Traces traces, Forwards forwards) {
+	private final Access access;
+
+	TracePage(Traces traces, Forwards forwards, Access access) {
 		this.traces = traces;
 		this.forwards = forwards;
+		this.access = access;
 	}
 
 	@GetMapping("/trace")
-	String trace(@RequestParam(defaultValue = "") String lot, Model model) {
+	String trace(@RequestParam(defaultValue = "") String lot, Author author, Model model) {
 		String number = lot.strip().toUpperCase(Locale.ROOT);
-		Optional<Trace> trace = number.isEmpty() ? Optional.empty() : this.traces.of(number);
+		Optional<Trace> trace = this.access.toLots(author, List.of(number)).contains(number) ? this.traces.of(number)
+				: Optional.empty();
 		model.addAttribute("number", number);
 		trace.ifPresent((found) -> {
 			model.addAttribute("trace", found);
 			model.addAttribute("percents", Percentages.of(found));
-			model.addAttribute("forward", this.forwards.fromLot(number));
+			model.addAttribute("forward", this.forwards.fromLot(number).seenBy(author, this.access));
 		});
 		return "trace/trace";
 	}

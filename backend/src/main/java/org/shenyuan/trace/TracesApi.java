@@ -2,6 +2,8 @@ package org.shenyuan.trace;
 
 import java.util.UUID;
 
+import org.shenyuan.ledger.Access;
+import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,29 +20,36 @@ class TracesApi {
 
 	private final Forwards forwards;
 
-	TracesApi(Traces traces, Forwards forwards) {
+	private final Access access;
+
+	TracesApi(Traces traces, Forwards forwards, Access access) {
 		this.traces = traces;
 		this.forwards = forwards;
+		this.access = access;
 	}
 
 	@GetMapping("/lots/{lot}/trace")
-	Trace back(@PathVariable String lot) {
+	Trace back(@PathVariable String lot, Author author) {
+		this.access.toLot(author, lot);
 		return this.traces.of(lot).orElseThrow(() -> unknown("lot", lot));
 	}
 
 	@GetMapping("/lots/{lot}/forward")
-	Forward fromLot(@PathVariable String lot) {
-		return known("lot", this.forwards.fromLot(lot));
+	Forward fromLot(@PathVariable String lot, Author author) {
+		this.access.toLot(author, lot);
+		return known("lot", this.forwards.fromLot(lot)).seenBy(author, this.access);
 	}
 
 	@GetMapping("/plots/{plot}/forward")
-	Forward fromPlot(@PathVariable String plot) {
-		return known("plot", this.forwards.fromPlot(plot));
+	Forward fromPlot(@PathVariable String plot, Author author) {
+		this.access.toPlot(author, plot);
+		return known("plot", this.forwards.fromPlot(plot)).seenBy(author, this.access);
 	}
 
 	@GetMapping("/events/{event}/forward")
-	Forward fromEvent(@PathVariable UUID event) {
-		return known("event", this.forwards.fromEvent(event.toString()));
+	Forward fromEvent(@PathVariable UUID event, Author author) {
+		this.access.toEvent(author, event);
+		return known("event", this.forwards.fromEvent(event.toString())).seenBy(author, this.access);
 	}
 
 	private static Forward known(String field, Forward forward) {

@@ -107,14 +107,6 @@ class StrangersIT {
 		assertThat(refused(person, kind, json).keys()).contains(key);
 	}
 
-	@Test
-	void theLabelsOfOthersAreNotPrinted() {
-		assertThat(Problem.of(this.world.as("farmer").get("/api/v1/runs/RUN-10")).keys()).containsExactly("run.party");
-		assertThat(Problem.of(this.world.as("farmer").get("/api/v1/runs/RUN-10/sheet.pdf", "application/pdf")).keys())
-			.containsExactly("run.party");
-		assertThat(this.world.as("worker").get("/api/v1/runs/RUN-10").status()).isEqualTo(200);
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "", "Bearer made-up", "Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Bearer ",
 			"Basic YWRtaW46YWRtaW4=" })
