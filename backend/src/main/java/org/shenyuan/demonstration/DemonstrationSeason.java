@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import org.shenyuan.account.Accounts;
 import org.shenyuan.events.Role;
-import org.shenyuan.events.TraceEvent;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Events;
 import org.shenyuan.ledger.LabelRun;
@@ -83,8 +81,8 @@ class DemonstrationSeason implements ApplicationRunner {
 	private void load() throws IOException {
 		try (BufferedReader lines = new BufferedReader(
 				new InputStreamReader(this.season.getInputStream(), StandardCharsets.UTF_8))) {
-			List<TraceEvent> season = SeasonFile.read(lines);
-			this.out.printf(Locale.ROOT, "%n  Recording the demonstration season: %d events …", season.size());
+			SeasonFile season = SeasonFile.read(lines);
+			this.out.printf(Locale.ROOT, "%n  Recording the demonstration season: %d events …", season.events().size());
 			this.out.flush();
 			this.ledger.appendAll(LOADER, season);
 			this.out.printf(Locale.ROOT, " done%n");

@@ -81,6 +81,13 @@ final class Appends {
 			RETURN e.content AS content, coalesce(e.corrected, false) AS corrected
 			""");
 
+	private static final Cypher THERE = Cypher.of("""
+			UNWIND $replacing AS id
+			MATCH (e:Event {id: id})
+			WHERE e.content IS NOT NULL
+			RETURN id
+			""");
+
 	/** Which held lots each lot was made from; answers at once when nothing is held. */
 	private static final Cypher UPSTREAM = Cypher.of("""
 			CALL () {
@@ -330,6 +337,10 @@ final class Appends {
 		if (!named.corrected().isEmpty()) {
 			this.tx.each(CORRECTED, parameters, (row) -> facts.knows(EventJson.read(row.get("content").asString()),
 					row.get("corrected").asBoolean()));
+		}
+		if (!named.replacing().isEmpty()) {
+			this.tx.each(THERE, Map.of("replacing", named.replacing()),
+					(row) -> facts.knowsId(UUID.fromString(row.get("id").asString())));
 		}
 		loadForRules(named, facts, claims);
 		if (!locked.isEmpty()) {

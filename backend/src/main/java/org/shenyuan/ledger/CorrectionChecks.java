@@ -1,5 +1,9 @@
 package org.shenyuan.ledger;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
 import org.shenyuan.events.Amending.Adjusted;
 import org.shenyuan.events.Amending.Corrected;
 import org.shenyuan.events.Growing;
@@ -57,6 +61,14 @@ class CorrectionChecks {
 	}
 
 	private static void judge(Corrected correction, Facts facts, Refusals refusals) {
+		for (UUID other : Objects.requireNonNullElse(correction.replacedBy(), List.<UUID>of())) {
+			if (other.equals(correction.event()) || other.equals(correction.id())) {
+				refusals.refuse("correction.self", "replacedBy", "id", other.toString());
+			}
+			else if (!facts.isThere(other)) {
+				refusals.refuse("unknown.event", "replacedBy", "id", other.toString());
+			}
+		}
 		TraceEvent wrong = facts.event(correction.event());
 		if (wrong == null) {
 			refusals.refuse("unknown.event", "event", "id", correction.event().toString());

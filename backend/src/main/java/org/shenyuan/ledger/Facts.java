@@ -53,6 +53,8 @@ public final class Facts {
 
 	private final Map<UUID, TraceEvent> events = new HashMap<>();
 
+	private final Set<UUID> ids = new HashSet<>();
+
 	private final Set<UUID> corrected = new HashSet<>();
 
 	private final List<Rule> rules = new ArrayList<>();
@@ -102,6 +104,11 @@ public final class Facts {
 	/** Whether an event is recorded under an id as it was written. */
 	public boolean isKnown(String id) {
 		return this.events.keySet().stream().anyMatch((known) -> known.toString().equals(id));
+	}
+
+	/** Whether an event is recorded, or is in the same file. */
+	boolean isThere(UUID event) {
+		return this.ids.contains(event);
 	}
 
 	public boolean isCorrected(UUID event) {
@@ -219,6 +226,10 @@ public final class Facts {
 		if (isCorrected) {
 			this.corrected.add(event.id());
 		}
+	}
+
+	void knowsId(UUID event) {
+		this.ids.add(event);
 	}
 
 	void knowsUpstream(String lot, Collection<String> stopped) {

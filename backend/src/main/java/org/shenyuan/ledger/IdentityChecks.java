@@ -96,6 +96,9 @@ class IdentityChecks {
 			}
 			if (event instanceof Shipped shipped) {
 				require(facts, refusals, shipped.to(), "Party");
+				if (shipped.to().equals(shipped.by())) {
+					refusals.refuse("ship.self", "to", "party", shipped.to());
+				}
 			}
 			effect.outputs()
 				.stream()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,26 +59,27 @@ public final class Ledger {
 	 * @throws Refused with every reason, when it may not be recorded
 	 */
 	public Recorded append(Author author, TraceEvent event) {
+		stopIf(this.fields.check(event));
 		return append(author, List.of(event), false).getFirst();
 	}
 
 	/**
 	 * Records a file.
 	 * @throws Refused with the reasons of every line, when one of them may not be
-	 * recorded
+	 * recorded: first of all that cannot be read or is misshapen, and when there is none,
+	 * of what the graph says
 	 */
-	public List<Recorded> appendAll(Author author, List<TraceEvent> events) {
-		return append(author, events, true);
+	public List<Recorded> appendAll(Author author, SeasonFile file) {
+		List<Refusal> misshapen = new ArrayList<>(file.unreadable());
+		file.events()
+			.forEach((line, event) -> this.fields.check(event)
+				.forEach((refusal) -> misshapen.add(refusal.onLine(line))));
+		misshapen.sort(Comparator.comparing((refusal) -> Objects.requireNonNullElse(refusal.line(), 0)));
+		stopIf(misshapen);
+		return append(author, List.copyOf(file.events().values()), true);
 	}
 
 	private List<Recorded> append(Author author, List<TraceEvent> events, boolean asFile) {
-		List<Refusal> misshapen = new ArrayList<>();
-		for (int i = 0; i < events.size(); i++) {
-			int line = i + 1;
-			this.fields.check(events.get(i))
-				.forEach((refusal) -> misshapen.add(asFile ? refusal.onLine(line) : refusal));
-		}
-		stopIf(misshapen);
 		for (int attempt = 1;; attempt++) {
 			try {
 				return this.graph.write((tx) -> record(tx, author, events, asFile));
@@ -100,7 +102,9 @@ public final class Ledger {
 		Map<Integer, TraceEvent> fresh = claim(appends, events, now, answers, refusals, asFile);
 		int position = 0;
 		for (Map<Integer, TraceEvent> part : parts(fresh)) {
-			recordPart(tx, part, position, new Facts(author, now), answers, refusals, asFile);
+			Facts facts = new Facts(author, now);
+			events.forEach((event) -> facts.knowsId(event.id()));
+			recordPart(tx, part, position, facts, answers, refusals, asFile);
 			stopIf(refusals);
 			position += part.size();
 		}

@@ -26,7 +26,7 @@ import org.shenyuan.events.Trading.Shipped;
  * judged.
  */
 record Named(List<String> lots, List<String> things, List<String> runs, List<String> corrected, List<String> holding,
-		List<String> events, List<String> stands, List<String> plots, List<String> claiming) {
+		List<String> events, List<String> replacing, List<String> stands, List<String> plots, List<String> claiming) {
 
 	static Named by(Collection<TraceEvent> events) {
 		Set<String> lots = new TreeSet<>();
@@ -34,6 +34,7 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 		Set<String> runs = new TreeSet<>();
 		Set<String> corrected = new TreeSet<>();
 		Set<String> holding = new TreeSet<>();
+		Set<String> replacing = new TreeSet<>();
 		Set<String> stands = new TreeSet<>();
 		Set<String> plots = new TreeSet<>();
 		Set<String> claiming = new TreeSet<>();
@@ -79,7 +80,12 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 					}
 				}
 				case RecallEnded end -> corrected.add(end.recall().toString());
-				case Corrected correction -> corrected.add(correction.event().toString());
+				case Corrected correction -> {
+					corrected.add(correction.event().toString());
+					if (correction.replacedBy() != null) {
+						correction.replacedBy().forEach((other) -> replacing.add(other.toString()));
+					}
+				}
 				case Held held -> holding.add(held.lot());
 				default -> {
 				}
@@ -87,7 +93,7 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 		}
 		return new Named(List.copyOf(lots), List.copyOf(things), List.copyOf(runs), List.copyOf(corrected),
 				List.copyOf(holding), events.stream().map((event) -> event.id().toString()).toList(),
-				List.copyOf(stands), List.copyOf(plots), List.copyOf(claiming));
+				List.copyOf(replacing), List.copyOf(stands), List.copyOf(plots), List.copyOf(claiming));
 	}
 
 }

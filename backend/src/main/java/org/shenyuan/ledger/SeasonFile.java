@@ -3,25 +3,29 @@ package org.shenyuan.ledger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 import org.shenyuan.events.TraceEvent;
 import tools.jackson.core.JacksonException;
 
-/** JSON Lines: one event a line, in the order in which they happened. */
-public final class SeasonFile {
+/**
+ * JSON Lines: one event a line, in the order in which they happened.
+ *
+ * @param events by line, counted from 1
+ * @param unreadable why the other lines are no events
+ */
+public record SeasonFile(SequencedMap<Integer, TraceEvent> events, List<Refusal> unreadable) {
 
 	private static final int MOST_LINES = 200_000;
 
-	private SeasonFile() {
-	}
-
 	/**
-	 * @throws Refused with the number of every line that is not an event
+	 * @throws Refused when it is too long
 	 */
-	public static List<TraceEvent> read(BufferedReader lines) throws IOException {
-		List<TraceEvent> events = new ArrayList<>();
-		List<Refusal> refusals = new ArrayList<>();
+	public static SeasonFile read(BufferedReader lines) throws IOException {
+		SequencedMap<Integer, TraceEvent> events = new LinkedHashMap<>();
+		List<Refusal> unreadable = new ArrayList<>();
 		int number = 0;
 		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 			number++;
@@ -29,16 +33,13 @@ public final class SeasonFile {
 				throw new Refused(Refusal.of("import.long", null, "most", MOST_LINES));
 			}
 			try {
-				events.add(EventJson.read(line));
+				events.put(number, EventJson.read(line));
 			}
 			catch (JacksonException ex) {
-				refusals.add(Unreadable.refusal(ex).onLine(number));
+				unreadable.add(Unreadable.refusal(ex).onLine(number));
 			}
 		}
-		if (!refusals.isEmpty()) {
-			throw new Refused(refusals.subList(0, Math.min(100, refusals.size())));
-		}
-		return events;
+		return new SeasonFile(events, unreadable);
 	}
 
 }

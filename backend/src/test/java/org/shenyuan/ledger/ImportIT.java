@@ -114,8 +114,10 @@ class ImportIT {
 		season.set(6, "no JSON");
 		season.set(41, "");
 		season.set(50, "null");
+		season.set(10, LOSS.formatted(id(), "two", -5));
 		Problem unreadable = refused(season);
-		assertThat(unreadable.lines()).containsExactly(7, 42, 51);
+		assertThat(unreadable.lines()).as("with what is misshapen").containsExactly(7, 11, 11, 42, 51);
+		assertThat(unreadable.keys()).contains("json.syntax", "field.grams", "field.code");
 		assertThat(Fingerprint.of(this.driver)).isEqualTo(before);
 	}
 

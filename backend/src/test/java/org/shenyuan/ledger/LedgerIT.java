@@ -1,8 +1,11 @@
 package org.shenyuan.ledger;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.shenyuan.Api;
 import org.shenyuan.BackendTest;
 import org.shenyuan.Problem;
 import org.shenyuan.World;
@@ -96,6 +99,36 @@ class LedgerIT {
 		assertThat(refuse("worker", "adjusted", back.replace("FARM", "WORKS")).keys()).containsExactly("lot.transit");
 		assertThat(lot("ROAD").at("/lot/holder").asString()).isEqualTo("WORKS");
 		assertThat(left("FRESH")).isEqualTo(40_000);
+	}
+
+	@Test
+	void nobodyShipsToThemselves() {
+		String shipped = """
+				"at":"2024-09-20T10:00:00+08:00","by":"FARM","to":"FARM","lines":[{"lot":"FRESH","grams":60000,"as":"ROAD"}]""";
+		Problem.Reason reason = refuse("farmer", "shipped", shipped).reason("ship.self");
+		assertThat(reason.field()).isEqualTo("to");
+		assertThat(reason.message()).contains("FARM");
+		accept("farmer", "shipped", shipped.replace("\"to\":\"FARM\"", "\"to\":\"FARM2\""));
+	}
+
+	@Test
+	void aCorrectionNamesEventsThatAreThere() {
+		String loss = "{\"type\":\"adjusted\",\"id\":\"%s\",\"at\":\"2024-09-19T08:00:00+08:00\",\"by\":\"FARM\",\"lot\":\"FRESH\",\"lostGrams\":%d,\"reason\":\"霉变\"}";
+		String wrong = UUID.randomUUID().toString();
+		String right = UUID.randomUUID().toString();
+		assertThat(this.world.as("farmer").importFile(loss.formatted(wrong, 1500)).status()).isEqualTo(200);
+		String correction = "\"at\":\"2024-09-20T08:00:00+08:00\",\"by\":\"FARM\",\"event\":\"" + wrong
+				+ "\",\"reason\":\"记错\",\"replacedBy\":[\"%s\"]";
+		Problem.Reason unknown = refuse("farmer", "corrected", correction.formatted(right)).reason("unknown.event");
+		assertThat(unknown.field()).isEqualTo("replacedBy");
+		assertThat(unknown.message()).contains(right);
+		assertThat(refuse("farmer", "corrected", correction.formatted(wrong)).keys()).containsExactly("correction.self");
+
+		Api.Answer together = this.world.as("farmer")
+			.importFile("{\"type\":\"corrected\",\"id\":\"" + UUID.randomUUID() + "\"," + correction.formatted(right)
+					+ "}\n" + loss.formatted(right, 500));
+		assertThat(together.status()).as(together.body()).isEqualTo(200);
+		assertThat(left("FRESH")).isEqualTo(99_500);
 	}
 
 	@Test
