@@ -55,14 +55,16 @@ class MassChecks {
 					refusals.refuse((lot == null) ? "unknown.lot" : "lot.voided", "lot", "id", in.lot());
 					continue;
 				}
-				if (!lot.holder().equals(event.by())) {
+				boolean inHand = lot.holder().equals(event.by());
+				if (!inHand) {
 					refusals.refuse("lot.custody", "lot", "lot", lot.id(), "party", event.by());
 				}
 				if (lot.inTransit() && !(event instanceof Received)) {
 					refusals.refuse("lot.transit", "lot", "lot", lot.id());
 				}
 				Long grams = wanted.remove(in.lot());
-				if (grams != null && grams > lot.left()) {
+				// How much is left is told to whoever holds it.
+				if (inHand && grams != null && grams > lot.left()) {
 					refusals.refuse("lot.left", "lot", "lot", lot.id(), "left", new Mass(lot.left()), "asked",
 							new Mass(grams));
 				}

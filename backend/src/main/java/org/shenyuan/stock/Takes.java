@@ -55,11 +55,12 @@ public class Takes {
 			.toList();
 	}
 
-	/** What stands beside the rows, by lot. */
-	public Map<String, Lot> lots(List<Take> rows) {
+	/** What stands beside the rows, by lot; nothing beside the lots of others. */
+	public Map<String, Lot> lots(Author author, List<Take> rows) {
 		return rows.stream()
 			.map(Take::lot)
 			.flatMap((lot) -> this.lots.find(String.valueOf(lot)).stream())
+			.filter((lot) -> lot.holder().equals(author.party()))
 			.collect(Collectors.toMap(Lot::id, Function.identity(), (one, same) -> one));
 	}
 

@@ -266,7 +266,7 @@ class LedgerIT {
 	}
 
 	private JsonNode lot(String lot) {
-		return this.world.as("farmer").get("/api/v1/lots/" + lot).json();
+		return this.world.as("authority").get("/api/v1/lots/" + lot).json();
 	}
 
 	private long left(String lot) {
