@@ -48,6 +48,14 @@ public class Accounts {
 			MERGE (a)-[:MEMBER_OF]->(p)
 			""");
 
+	private static final Cypher RESET = Cypher.of("""
+			MERGE (a:Account {name: $name})
+			SET a.hash = $hash, a.roles = $roles
+			WITH a
+			MATCH (t:Token)-[:FOR]->(a)
+			DETACH DELETE t
+			""");
+
 	private static final Cypher CREATE_TOKEN = Cypher.of("""
 			MATCH (a:Account {name: $name})
 			CREATE (t:Token {hash: $hash, expires: $expires})-[:FOR]->(a)
@@ -92,6 +100,16 @@ public class Accounts {
 				roles.stream().map(Enum::name).sorted().toList());
 		this.graph.write((tx) -> {
 			tx.execute(CREATE, account);
+			return name;
+		});
+	}
+
+	/** Gives an account, new or not, a password and its roles; its tokens end. */
+	void reset(String name, String password, Set<Role> roles) {
+		Map<String, Object> account = Map.of("name", name, "hash", hashed(password), "roles",
+				roles.stream().map(Enum::name).sorted().toList());
+		this.graph.write((tx) -> {
+			tx.execute(RESET, account);
 			return name;
 		});
 	}
