@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Timeout(240)
 class KillIT {
 
-	private static final int LINES = 3000;
+	private static final int LINES = 1000;
 
 	private static final int WRITERS = 100;
 
@@ -85,7 +85,7 @@ class KillIT {
 	@ParameterizedTest
 	@ValueSource(longs = { 4, 5 })
 	void everyAcknowledgedEventIsThereAfterAKill(long seed) throws Exception {
-		int ofEach = 10;
+		int ofEach = 5;
 		String lots = "SINGLE-" + seed;
 		List<Note> notes = Note.purchases(lots, WRITERS * ofEach);
 		Map<Note, Api.Answer> acknowledged = new ConcurrentHashMap<>();

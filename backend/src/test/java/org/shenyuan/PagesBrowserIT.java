@@ -1,0 +1,159 @@
+package org.shenyuan;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shenyuan.Chromium.Seat;
+import org.shenyuan.events.Role;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every page there is, in every language, on the narrowest phone and without scripts. */
+@BackendTest
+@Import(World.class)
+class PagesBrowserIT extends InBrowser {
+
+	private static final String NINETY_NINE_TIMES = "12177";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zh", "en", "ko" })
+	void everyPageIsQuietAndFitsTheNarrowestPhone(String language) throws Exception {
+		season("（演示）");
+		try (Walk walk = new Walk(new Seat(320, 640, language, true), true)) {
+			walk.everywhere();
+			assertThat(walk.complaints()).isEmpty();
+		}
+	}
+
+	@Test
+	void everyPageReadsTheSameWithoutScripts() throws Exception {
+		season("（演示）");
+		try (Walk with = new Walk(new Seat(1280, 800, "en", true), false);
+				Walk without = new Walk(new Seat(1280, 800, "en", false), false)) {
+			assertThat(without.everywhere()).isEqualTo(with.everywhere());
+			assertThat(without.complaints()).isEmpty();
+			assertThat(with.complaints()).isEmpty();
+		}
+	}
+
+	@Test
+	void hostileTextIsShownAsText() throws Exception {
+		season(HOSTILE);
+		try (Walk walk = new Walk(new Seat(320, 640, "en", true), false)) {
+			assertThat(walk.everywhere()).noneMatch((text) -> text.contains(NINETY_NINE_TIMES))
+				.anyMatch((text) -> text.startsWith("Traced to its source") && text.contains("清河示范参场" + HOSTILE));
+			assertThat(walk.complaints()).isEmpty();
+		}
+	}
+
+	/** The demonstration, in which a lot is on hold, with another word for that it is. */
+	private void season(String demonstration) throws IOException {
+		this.world.empty();
+		tell(new ClassPathResource("demonstration/season.jsonl").getContentAsString(UTF_8)
+			.replace("（演示）", demonstration));
+		tell(String.format(Locale.ROOT,
+				"""
+						{"type":"held","id":"%s","at":"2025-11-01T09:00:00+08:00","by":"TH-AUTH","lot":"KD-2025-PK1","reason":"复检"}
+						""",
+				UUID.randomUUID()));
+		this.world.open("authority", "TH-AUTH", Role.AUTHORITY);
+		this.world.open("grower", "QINGHE", Role.GROWER);
+		this.world.open("worker", "KUAIDA", Role.PROCESSOR, Role.TRADER);
+	}
+
+	/** Somebody of each kind, who opens every page there is of a season. */
+	private final class Walk implements AutoCloseable {
+
+		private final Reader buyer;
+
+		private final Reader grower;
+
+		private final Reader worker;
+
+		private final List<String> texts = new ArrayList<>();
+
+		private final boolean keeping;
+
+		Walk(Seat seat, boolean keeping) {
+			this.keeping = keeping;
+			this.buyer = sit(seat);
+			this.grower = sit(seat);
+			this.worker = sit(seat);
+		}
+
+		/** What there is to read on every page. */
+		List<String> everywhere() throws Exception {
+			read(this.buyer, "/", "/login?error", label("RUN-RED-2024", 1), label("RUN-BLEND-2024", 1),
+					label("RUN-BLEND-2024", 961), label("RUN-BLEND-2024", 965), label("RUN-RED-2025", 1),
+					"/t?code=nonsense", "/t/0000-0000-0000-0000", "/stock");
+			this.grower.logIn("grower", World.PASSWORD);
+			read(this.grower, "/stock", "/lots/QH-P1-2021", "/lots/SD-2019-01", "/lots/QH-2024-F2", "/process");
+			readRefused(this.grower, "/harvest", "form.record");
+			this.worker.logIn("worker", World.PASSWORD);
+			read(this.worker, "/stock", "/stock?all=true", "/trace", "/trace?lot=KD-2024-PK3", "/trace?lot=NONE",
+					"/lots/KD-2024-PK3", "/lots/KD-2024-PK1", "/lots/KD-2024-M1", "/lots/QH-2024-S1",
+					"/lots/KD-2025-PK1", "/lots/NONE", "/nowhere", "/harvest");
+			readRefused(this.worker, "/process?lot=KD-2024-R1B", "form.record");
+			readRefused(this.worker, "/pack?lot=KD-2024-R1B", "form.record");
+			readRefused(this.worker, "/lots/KD-2024-PK3/labels", "labels.issue.do");
+			read(this.worker, "/lots/KD-2024-PK3/labels");
+			this.worker.page().locator("summary").first().click();
+			note(this.worker.press("labels.void.do"));
+			return this.texts;
+		}
+
+		private void read(Reader reader, String... paths) {
+			for (String path : paths) {
+				note(reader.open(path));
+			}
+		}
+
+		/** The form as it opens, and as it comes back when nothing was filled in. */
+		private void readRefused(Reader reader, String path, String button) {
+			read(reader, path);
+			for (Locator field : reader.page().locator("form.card input:visible").all()) {
+				field.fill("");
+			}
+			note(reader.press(button));
+			assertThat(reader.status()).isEqualTo(422);
+		}
+
+		private void note(Reader reader) {
+			if (this.keeping) {
+				reader.keep("page-" + (10 + this.texts.size()));
+			}
+			this.texts.add(reader.text());
+		}
+
+		private String label(String run, int number) throws Exception {
+			return symbol(PagesBrowserIT.this.world.as("authority")
+				.bytes("/api/v1/runs/" + run + "/sheet.pdf?first=" + number + "&last=" + number)).getPath();
+		}
+
+		List<String> complaints() {
+			return Stream.of(this.buyer, this.grower, this.worker)
+				.flatMap((reader) -> reader.complaints().stream())
+				.toList();
+		}
+
+		@Override
+		public void close() {
+			this.buyer.close();
+			this.grower.close();
+			this.worker.close();
+		}
+
+	}
+
+}
