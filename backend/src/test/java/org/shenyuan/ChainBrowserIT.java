@@ -87,8 +87,8 @@ class ChainBrowserIT extends InBrowser {
 			assertThat(count).isInViewport();
 			farmer.keep("refused");
 			farmer.type("labels.count", "").press("labels.issue.do");
-			assertThat(top.getByRole(AriaRole.LINK)).hasText(farmer.word("layout.about", farmer.word("labels.count"),
-					farmer.word("refusal.field.notMissing")));
+			assertThat(top.getByRole(AriaRole.LINK)).hasText(
+					farmer.word("layout.about", farmer.word("labels.count"), farmer.word("refusal.field.notMissing")));
 			assertThat(count).hasAccessibleDescription(farmer.word("refusal.field.notMissing"));
 			assertThat(farmer.complaints()).isEmpty();
 		}

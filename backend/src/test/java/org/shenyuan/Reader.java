@@ -24,8 +24,7 @@ import org.springframework.context.MessageSource;
 final class Reader implements AutoCloseable {
 
 	/**
-	 * What is too wide for the window, icons not drawn, links to no place on the
-	 * page.
+	 * What is too wide for the window, icons not drawn, links to no place on the page.
 	 */
 	private static final String FAULTS = """
 			() => {

@@ -33,8 +33,7 @@ class OpeningAccounts implements ApplicationRunner {
 		if (first || arguments.containsOption(RESET)) {
 			String password = this.accounts.secret();
 			this.accounts.reset("admin", password, Set.of(Role.ADMINISTRATOR));
-			System.out.printf(Locale.ROOT,
-					"%n  %s. Log in as admin with the password %s%n  It is not shown again.%n%n",
+			System.out.printf(Locale.ROOT, "%n  %s. Log in as admin with the password %s%n  It is not shown again.%n%n",
 					first ? "First start" : "The administrator has a new password, and no tokens any more", password);
 		}
 	}

@@ -18,6 +18,7 @@ import org.shenyuan.stock.Places;
 import org.shenyuan.web.Choice;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
+import org.shenyuan.web.Label;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,9 +50,10 @@ class HarvestPage {
 	}
 
 	/** As it was typed. */
-	record HarvestForm(@Nullable String id, @Nullable String stand, @Nullable String at, @Nullable String lot,
-			@Nullable String unit, @Nullable String grossGrams, @Nullable String soilGrams, @Nullable String crates,
-			@Nullable String witness) {
+	record HarvestForm(@Nullable String id, @Label("harvest.stand") @Nullable String stand,
+			@Label("form.at") @Nullable String at, @Label("form.lot") @Nullable String lot, @Nullable String unit,
+			@Label("harvest.gross") @Nullable String grossGrams, @Label("harvest.soil") @Nullable String soilGrams,
+			@Label("harvest.crates") @Nullable String crates, @Label("harvest.witness") @Nullable String witness) {
 	}
 
 	@GetMapping

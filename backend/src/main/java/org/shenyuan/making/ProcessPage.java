@@ -21,6 +21,7 @@ import org.shenyuan.vocabulary.Terms;
 import org.shenyuan.web.Choice;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
+import org.shenyuan.web.Label;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,10 +57,13 @@ class ProcessPage {
 	}
 
 	/** As it was typed. */
-	record ProcessForm(@Nullable String id, @Nullable String run, @Nullable String process, @Nullable String facility,
-			@Nullable String started, @Nullable String at, @Nullable String unit, @Nullable List<Take> inputs,
-			@Nullable String addition, @Nullable String additionGrams, @Nullable List<Give> outputs,
-			@Nullable String lostGrams) {
+	record ProcessForm(@Nullable String id, @Label("process.run") @Nullable String run,
+			@Label("process.process") @Nullable String process, @Label("form.facility") @Nullable String facility,
+			@Label("process.started") @Nullable String started, @Label("process.at") @Nullable String at,
+			@Nullable String unit, @Label("form.inputs") @Nullable List<Take> inputs,
+			@Label("process.addition") @Nullable String addition,
+			@Label("process.additionGrams") @Nullable String additionGrams,
+			@Label("process.outputs") @Nullable List<Give> outputs, @Label("form.loss") @Nullable String lostGrams) {
 	}
 
 	/** A line of what comes out; one without number and mass does not count. */
@@ -136,7 +140,7 @@ class ProcessPage {
 		page.addObject("facilities", this.places.facilities(author.party()));
 		page.addObject("processes", words("process"));
 		page.addObject("products", words("product"));
-		page.addObject("lots", this.takes.lots((form.inputs() != null) ? form.inputs() : List.of()));
+		page.addObject("lots", this.takes.lots(author, (form.inputs() != null) ? form.inputs() : List.of()));
 		return page;
 	}
 

@@ -21,6 +21,7 @@ import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
+import org.shenyuan.web.Label;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,8 +58,10 @@ class LabelsPage {
 	 * @param act {@code issue}, {@code activate} or {@code void}
 	 * @param at when the page was opened, so that sending it twice is one event
 	 */
-	record LabelsForm(@Nullable String id, @Nullable String act, @Nullable String at, @Nullable String run,
-			@Nullable String count, @Nullable String first, @Nullable String last, @Nullable String reason) {
+	record LabelsForm(@Nullable String id, @Nullable String act, @Nullable String at,
+			@Label("labels.issue.run") @Nullable String run, @Label("labels.count") @Nullable String count,
+			@Label("labels.first") @Nullable String first, @Label("labels.last") @Nullable String last,
+			@Label("labels.reason") @Nullable String reason) {
 
 		/** Whether this is what was sent from a certain form of the page. */
 		public boolean isFrom(String form, @Nullable String ofRun) {

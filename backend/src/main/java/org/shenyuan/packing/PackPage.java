@@ -15,6 +15,7 @@ import org.shenyuan.stock.Takes;
 import org.shenyuan.stock.Takes.Take;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
+import org.shenyuan.web.Label;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,9 +45,11 @@ class PackPage {
 	}
 
 	/** As it was typed. */
-	record PackForm(@Nullable String id, @Nullable String facility, @Nullable String at, @Nullable String unit,
-			@Nullable List<Take> inputs, @Nullable String lot, @Nullable String units, @Nullable String unitGrams,
-			@Nullable String gtin, @Nullable String lostGrams) {
+	record PackForm(@Nullable String id, @Label("form.facility") @Nullable String facility,
+			@Label("form.at") @Nullable String at, @Nullable String unit,
+			@Label("form.inputs") @Nullable List<Take> inputs, @Label("form.lot") @Nullable String lot,
+			@Label("pack.units") @Nullable String units, @Label("pack.unitGrams") @Nullable String unitGrams,
+			@Label("pack.gtin") @Nullable String gtin, @Label("form.loss") @Nullable String lostGrams) {
 	}
 
 	@GetMapping
@@ -90,7 +93,7 @@ class PackPage {
 	private ModelAndView page(ModelAndView page, PackForm form, Author author) {
 		page.addObject("form", form);
 		page.addObject("facilities", this.places.facilities(author.party()));
-		page.addObject("lots", this.takes.lots((form.inputs() != null) ? form.inputs() : List.of()));
+		page.addObject("lots", this.takes.lots(author, (form.inputs() != null) ? form.inputs() : List.of()));
 		return page;
 	}
 

@@ -1,8 +1,10 @@
 package org.shenyuan.web;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -22,22 +24,28 @@ public final class Reasons {
 	 * One reason.
 	 *
 	 * @param field of the form, or null when it is about none of them
+	 * @param name of the field, when the sentence makes no sense without it
 	 */
-	public record Reason(@Nullable String field, String sentence, Refusal refusal) {
+	public record Reason(@Nullable String field, @Nullable String name, String sentence, Refusal refusal) {
 	}
 
 	/**
 	 * @param form a record whose components are the fields of the form
 	 */
 	public static Reasons of(Refused refused, Sentences sentences, Class<? extends Record> form) {
-		Set<String> fields = Arrays.stream(form.getRecordComponents())
-			.map((field) -> field.getName())
-			.collect(Collectors.toSet());
+		Map<String, RecordComponent> fields = Arrays.stream(form.getRecordComponents())
+			.collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
 		return new Reasons(refused.refusals()
 			.stream()
-			.map((refusal) -> new Reason(fields.contains(root(refusal)) ? root(refusal) : null, sentences.say(refusal),
-					refusal))
+			.map((refusal) -> reason(refusal, fields.get(root(refusal)), sentences))
 			.toList());
+	}
+
+	private static Reason reason(Refusal refusal, @Nullable RecordComponent field, Sentences sentences) {
+		Label label = (field != null) ? field.getAnnotation(Label.class) : null;
+		boolean needsName = refusal.key().startsWith("field.") || refusal.key().startsWith("form.");
+		return new Reason((field != null) ? field.getName() : null,
+				(label != null && needsName) ? sentences.word(label.value()) : null, sentences.say(refusal), refusal);
 	}
 
 	public List<Reason> getAll() {

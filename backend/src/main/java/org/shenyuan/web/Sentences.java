@@ -32,6 +32,11 @@ public class Sentences {
 			.requireNonNull(this.messages.getMessage("refusal." + refusal.key(), values, refusal.key(), locale));
 	}
 
+	/** A message without values. */
+	String word(String key) {
+		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
+	}
+
 	/** Kilograms, for templates. */
 	public String kilograms(long grams) {
 		return new Mass(grams).kilograms(LocaleContextHolder.getLocale());

@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** A lost password of the administrator has a way back, for whoever starts the program. */
+/**
+ * A lost password of the administrator has a way back, for whoever starts the program.
+ */
 @BackendTest
 @Import(World.class)
 @ExtendWith(OutputCaptureExtension.class)

@@ -116,7 +116,7 @@ class ImportIT {
 		season.set(50, "null");
 		season.set(10, LOSS.formatted(id(), "two", -5));
 		Problem unreadable = refused(season);
-		assertThat(unreadable.lines()).as("with what is misshapen").containsExactly(7, 11, 11, 42, 51);
+		assertThat(unreadable.lines()).as("with what is misshapen").containsExactly(7, 11, 42, 51);
 		assertThat(unreadable.keys()).contains("json.syntax", "field.grams", "field.code");
 		assertThat(Fingerprint.of(this.driver)).isEqualTo(before);
 	}

@@ -122,7 +122,8 @@ class LedgerIT {
 		Problem.Reason unknown = refuse("farmer", "corrected", correction.formatted(right)).reason("unknown.event");
 		assertThat(unknown.field()).isEqualTo("replacedBy");
 		assertThat(unknown.message()).contains(right);
-		assertThat(refuse("farmer", "corrected", correction.formatted(wrong)).keys()).containsExactly("correction.self");
+		assertThat(refuse("farmer", "corrected", correction.formatted(wrong)).keys())
+			.containsExactly("correction.self");
 
 		Api.Answer together = this.world.as("farmer")
 			.importFile("{\"type\":\"corrected\",\"id\":\"" + UUID.randomUUID() + "\"," + correction.formatted(right)

@@ -131,6 +131,16 @@ class MessagesTests {
 		});
 	}
 
+	@Test
+	void everyNameOfAFieldExists() {
+		Pattern label = Pattern.compile("@Label\\(\"([\\w.]+)\"\\)");
+		List<String> keys = sources().stream()
+			.flatMap((source) -> label.matcher(source).results().map((found) -> found.group(1)))
+			.toList();
+		assertThat(keys).hasSizeGreaterThan(20);
+		assertThat(messages("messages.properties").keySet()).containsAll(keys);
+	}
+
 	/**
 	 * Text between tags comes from the messages; what is left may only be punctuation.
 	 */
