@@ -66,7 +66,7 @@ final class Reader implements AutoCloseable {
 		this.context = context;
 		this.messages = messages;
 		this.page = context.newPage();
-		this.page.setDefaultTimeout(10_000);
+		this.page.setDefaultTimeout(30_000);
 		this.page.onLoad((loaded) -> this.loads++);
 		this.page.onResponse(this::answered);
 		this.page.onRequest((request) -> {
