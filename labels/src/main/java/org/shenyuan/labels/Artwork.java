@@ -16,8 +16,8 @@ final class Artwork {
 	/** Cutters and printers wander; nothing is printed nearer to the edge. */
 	static final double MARGIN = 2;
 
-	/** The symbol's box, quiet zone included. */
-	static final double SYMBOL = 24;
+	/** The symbol's box, quiet zone included: 41 modules of seven dots. */
+	static final double SYMBOL = 287 * Dots.PITCH;
 
 	/** A module a phone reads from hand's distance: four dots at 300 dpi. */
 	static final double SMALLEST_MODULE = 0.33;
@@ -142,7 +142,7 @@ final class Artwork {
 
 	/** The symbol's first dark column, which the lines below it line up with. */
 	private static double inkLeft(double module) {
-		return MARGIN + QrSymbol.QUIET_ZONE * module;
+		return Dots.nearest(MARGIN) + QrSymbol.QUIET_ZONE * module;
 	}
 
 	/** The baseline that puts ideographs around a middle line. */

@@ -1,5 +1,6 @@
 package org.shenyuan.labels;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,6 +15,9 @@ final class Ink {
 
 	/** How far a Bézier's handles reach to pass for a quarter of a circle. */
 	private static final double QUARTER = 0.5523;
+
+	/** In modules: a hundredth of a dot, far below what any raster shows. */
+	private static final double HAIR = 0.002;
 
 	private final StringBuilder operators = new StringBuilder();
 
@@ -54,10 +58,14 @@ final class Ink {
 		return number(0).operator("g");
 	}
 
-	/** Fills the dark modules of a symbol, one unit each, downwards from the corner. */
+	/**
+	 * Fills the dark modules of a symbol, one unit each, downwards from the corner. Many
+	 * printers and viewers ink every dot that a shape touches, its far edge included: a
+	 * hair is left out there, so that no module grows by a dot.
+	 */
 	Ink symbol(QrSymbol symbol) {
 		for (QrSymbol.Run run : symbol.runs()) {
-			number(run.x()).number(run.y()).number(run.length()).number(1).operator("re");
+			number(run.x()).number(run.y()).number(run.length() - HAIR).number(1 - HAIR).operator("re");
 		}
 		return operator("f");
 	}
@@ -126,7 +134,13 @@ final class Ink {
 	}
 
 	private Ink scale(double scaleX, double scaleY, double x, double y) {
-		return precise(scaleX).append(" 0 0 ").precise(scaleY).append(" ").number(x).number(y).operator("cm");
+		return precise(scaleX).append(" 0 0 ")
+			.precise(scaleY)
+			.append(" ")
+			.precise(x)
+			.append(" ")
+			.precise(y)
+			.operator(" cm");
 	}
 
 	/** Thousandths of a millimetre are finer than any printer. */
@@ -143,10 +157,11 @@ final class Ink {
 	}
 
 	/**
-	 * A scale is multiplied by everything drawn in it, so it is not rounded as a length.
+	 * Everything drawn in it shares a scale's error and a corner's, so that neither is
+	 * rounded as a length.
 	 */
-	private Ink precise(double scale) {
-		return append(Double.toString(Math.round(scale * 1e7) / 1e7));
+	private Ink precise(double value) {
+		return append(BigDecimal.valueOf(Math.round(value * 1e7), 7).toPlainString());
 	}
 
 	private Ink operator(String operator) {

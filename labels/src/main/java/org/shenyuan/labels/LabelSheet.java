@@ -86,7 +86,8 @@ public final class LabelSheet {
 					if (index == from) {
 						file.form(ARTWORK, this.artwork.shared(symbol, this.regular, this.bold));
 					}
-					ink.at(this.stock.x(cell), this.stock.paperHeight() - this.stock.y(cell) - this.stock.labelHeight())
+					ink.at(Dots.nearest(this.stock.x(cell)),
+							this.stock.paperHeight() - Dots.nearest(this.stock.y(cell)) - this.stock.labelHeight())
 						.form(ARTWORK);
 					this.artwork.draw(ink, symbol, label.code(), this.regular);
 					ink.restore();

@@ -83,9 +83,12 @@ public final class QrSymbol {
 		return this.modules.get(place(x, y));
 	}
 
-	/** How large a module is in a square box that also holds the quiet zone, in mm. */
+	/**
+	 * How large a module may be in a square box that also holds the quiet zone, in mm: a
+	 * whole number of {@link Dots}, so that all modules are printed alike.
+	 */
 	public double moduleMillimetres(double box) {
-		return box / (this.size + 2 * QUIET_ZONE);
+		return Dots.whole(box / (this.size + 2 * QUIET_ZONE));
 	}
 
 	/** The dark modules as horizontal runs, so that a row shows no seams. */

@@ -62,6 +62,23 @@ record PrintedPage(BufferedImage image) {
 		return radius - Math.hypot(Math.max(aside, 0), Math.max(above, 0)) - Math.min(Math.max(aside, above), 0);
 	}
 
+	/**
+	 * Dots that are neither paper nor ink, in a square at each label's upper left, in mm.
+	 */
+	int greyDots(Stock stock, double side) {
+		int grey = 0;
+		for (int cell = 0; cell < stock.cells(); cell++) {
+			BufferedImage square = cell(stock, cell).getSubimage(0, 0, dots(side), dots(side));
+			for (int y = 0; y < square.getHeight(); y++) {
+				for (int x = 0; x < square.getWidth(); x++) {
+					int brightness = square.getRGB(x, y) & 0xff;
+					grey += (brightness > 15 && brightness < 240) ? 1 : 0;
+				}
+			}
+		}
+		return grey;
+	}
+
 	/** Whether there is ink within a dot of a place, in mm from the upper left. */
 	boolean dark(double x, double y) {
 		for (int dx = -1; dx <= 1; dx++) {

@@ -74,8 +74,12 @@ class QrSymbolTests {
 	}
 
 	@Test
-	void aModuleIsItsShareOfTheBoxWithTheQuietZone() {
-		assertThat(QrSymbol.of(LINK, ErrorCorrection.M).moduleMillimetres(24.6)).isCloseTo(0.6, within(1e-9));
+	void aModuleIsWholeDotsOfItsShareOfTheBoxWithTheQuietZone() {
+		QrSymbol symbol = QrSymbol.of(LINK, ErrorCorrection.M);
+		double sevenDots = 7 * 25.4 / 300;
+		assertThat(symbol.moduleMillimetres(41 * sevenDots)).isCloseTo(sevenDots, within(1e-9));
+		assertThat(symbol.moduleMillimetres(24.6)).isCloseTo(sevenDots, within(1e-9));
+		assertThat(symbol.moduleMillimetres(24.2)).isCloseTo(6 * 25.4 / 300, within(1e-9));
 	}
 
 	@Test
