@@ -1,7 +1,5 @@
 package org.shenyuan.trust;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +10,9 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shenyuan.Api;
 import org.shenyuan.Api.Answer;
 import org.shenyuan.BackendTest;
+import org.shenyuan.Market;
 import org.shenyuan.World;
 import org.shenyuan.events.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,23 +28,25 @@ class FraudsIT {
 	@Autowired
 	private World world;
 
+	private Market market;
+
 	@BeforeEach
 	void settle() {
-		this.world.settle();
+		this.market = Market.of(this.world);
 	}
 
 	/** b */
 	@Test
 	void aBedThatBoreTooMuchNeedsAnExpert() {
-		assertThat(harvest("OK-1", 20_000L * 2_900).json().path("remarks")).isEmpty();
-		Answer warned = harvest("OK-2", 20_000L * 500);
+		assertThat(this.market.harvest("OK-1", 20_000L * 2_900).json().path("remarks")).isEmpty();
+		Answer warned = this.market.harvest("OK-2", 20_000L * 500);
 		assertThat(warned.status()).isEqualTo(201);
 		assertThat(warned.json().at("/remarks/0/key").asString()).isEqualTo("harvest.yield");
 		assertThat(warned.json().at("/remarks/0/rule/id").asString()).isEqualTo("YIELD-1");
 
 		String id = UUID.randomUUID().toString();
-		String event = event("harvested", id, "2024-09-20T10:00:00+08:00", "FARM",
-				harvestOf("TOO-MUCH", 20_000L * 1_000));
+		String event = Market.event("harvested", id, "2024-09-20T10:00:00+08:00", "FARM",
+				Market.harvestOf("TOO-MUCH", 20_000L * 1_000));
 		Answer refused = this.world.as("farmer").record("harvested", event);
 		assertThat(refused.errors()).containsExactly("harvest.yield");
 		var values = refused.error("harvest.yield").get("values");
@@ -55,8 +55,8 @@ class FraudsIT {
 
 		String signature = "\"event\":\"%s\",\"hash\":\"%s\",\"rule\":\"YIELD-2\",\"reason\":\"称重复核\",\"interest\":\"无\""
 			.formatted(id, values.get("hash").asString());
-		assertThat(as("farmer", "signedOff", "FARM", signature).errors()).contains("author.role");
-		assertThat(as("expert", "signedOff", "PANEL", signature).status()).isEqualTo(201);
+		assertThat(this.market.as("farmer", "signedOff", "FARM", signature).errors()).contains("author.role");
+		assertThat(this.market.as("expert", "signedOff", "PANEL", signature).status()).isEqualTo(201);
 		assertThat(this.world.as("farmer").record("harvested", event.replace("20000000", "20000001")).errors())
 			.containsExactly("harvest.yield");
 		assertThat(this.world.as("farmer").record("harvested", event).status()).isEqualTo(201);
@@ -65,10 +65,10 @@ class FraudsIT {
 	/** c */
 	@Test
 	void outsideRootInTheDryerIsNoticed() {
-		harvest("F1", 5_000_000);
-		ship("farmer", "FARM", "WORKS", "F1", 4_360_000);
-		assertThat(dry("HONEST", 2_180_000, 588_000).json().path("remarks")).isEmpty();
-		Answer poured = dry("POURED", 2_180_000, 1_040_000);
+		this.market.harvest("F1", 5_000_000);
+		this.market.ship("farmer", "FARM", "WORKS", "F1", 4_360_000);
+		assertThat(this.market.dry("HONEST", 2_180_000, 588_000).json().path("remarks")).isEmpty();
+		Answer poured = this.market.dry("POURED", 2_180_000, 1_040_000);
 		assertThat(poured.status()).isEqualTo(201);
 		assertThat(poured.json().at("/remarks/0/key").asString()).isEqualTo("process.ratio");
 		assertThat(poured.json().at("/remarks/0/values/ratio").decimalValue()).isEqualByComparingTo("2.10");
@@ -77,24 +77,26 @@ class FraudsIT {
 	/** d, j, q */
 	@Test
 	void aLotClaimsNoMoreThanItsRoots() {
-		harvest("F1", 1_000_000);
-		pack("farmer", "FARM", "SHED", "F1", 1_000_000, "PK1");
-		assertThat(issue("farmer", "FARM", "PK1", "RUN-6", "\"seasons\":6").errors()).containsExactly("claim.age");
-		assertThat(issue("farmer", "FARM", "PK1", "RUN-5", "\"seasons\":5,\"food\":true,\"gi\":true").status())
+		this.market.harvest("F1", 1_000_000);
+		this.market.pack("farmer", "FARM", "SHED", "F1", 1_000_000, "PK1");
+		assertThat(this.market.issue("farmer", "FARM", "PK1", "RUN-6", "\"seasons\":6").errors())
+			.containsExactly("claim.age");
+		assertThat(
+				this.market.issue("farmer", "FARM", "PK1", "RUN-5", "\"seasons\":5,\"food\":true,\"gi\":true").status())
 			.isEqualTo(201);
 
 		old("F7", 1_000_000);
-		pack("farmer", "FARM", "SHED", "F7", 1_000_000, "PK7");
-		Answer food = issue("farmer", "FARM", "PK7", "RUN-7", "\"food\":true");
+		this.market.pack("farmer", "FARM", "SHED", "F7", 1_000_000, "PK7");
+		Answer food = this.market.issue("farmer", "FARM", "PK7", "RUN-7", "\"food\":true");
 		assertThat(food.errors()).containsExactly("claim.food");
 		assertThat(food.error("claim.food").get("message").asString()).contains("2012").contains("7");
 
 		huanren("F-HR", 100_000);
-		ship("liaoning", "HUANREN", "FARM", "F-HR", 100_000);
+		this.market.ship("liaoning", "HUANREN", "FARM", "F-HR", 100_000);
 		old("F-GI", 900_000);
-		merge("farmer", "FARM", "F-GI", 900_000, "F-HR-R", 100_000, "MIX");
-		pack("farmer", "FARM", "SHED", "MIX", 1_000_000, "PKM");
-		Answer gi = issue("farmer", "FARM", "PKM", "RUN-GI", "\"gi\":true");
+		this.market.merge("farmer", "FARM", "F-GI", 900_000, "F-HR-R", 100_000, "MIX");
+		this.market.pack("farmer", "FARM", "SHED", "MIX", 1_000_000, "PKM");
+		Answer gi = this.market.issue("farmer", "FARM", "PKM", "RUN-GI", "\"gi\":true");
 		assertThat(gi.errors()).containsExactly("claim.gi");
 		assertThat(gi.error("claim.gi").get("message").asString()).contains("210522");
 	}
@@ -102,29 +104,35 @@ class FraudsIT {
 	/** e */
 	@Test
 	void rootsDugInsideTheIntervalAreHeld() {
-		as("authority", "ruleSet", "AUTH",
+		this.market.as("authority", "ruleSet", "AUTH",
 				"\"rule\":\"PHI-1\",\"kind\":\"pre-harvest-interval\",\"subject\":\"mancozeb\",\"severity\":\"HOLD\",\"certainty\":\"general-knowledge\",\"source\":\"演示\",\"validFrom\":\"2020-01-01\",\"numbers\":{\"days\":35}");
-		admin("fieldWorked", "2024-07-20T05:00:00+08:00", "FARM",
+		this.market.admin("fieldWorked", "2024-07-20T05:00:00+08:00", "FARM",
 				"\"plot\":\"P1\",\"stand\":\"STAND-1\",\"work\":\"SPRAY\",\"product\":\"演示\",\"activeIngredient\":\"Mancozeb\"");
-		Answer early = at("farmer", "harvested", "2024-08-10T10:00:00+08:00", "FARM", harvestOf("EARLY", 1_000_000));
+		Answer early = this.market.at("farmer", "harvested", "2024-08-10T10:00:00+08:00", "FARM",
+				Market.harvestOf("EARLY", 1_000_000));
 		assertThat(early.status()).isEqualTo(201);
 		assertThat(early.json().at("/remarks/0/values/earliest").asString()).isEqualTo("2024-08-24");
-		assertThat(pack("farmer", "FARM", "SHED", "EARLY", 1_000_000, "PKE").errors()).containsExactly("lot.held");
-		Answer late = at("farmer", "harvested", "2024-08-24T10:00:00+08:00", "FARM", harvestOf("LATE", 1_000_000));
+		assertThat(this.market.pack("farmer", "FARM", "SHED", "EARLY", 1_000_000, "PKE").errors())
+			.containsExactly("lot.held");
+		Answer late = this.market.at("farmer", "harvested", "2024-08-24T10:00:00+08:00", "FARM",
+				Market.harvestOf("LATE", 1_000_000));
 		assertThat(late.json().path("remarks")).isEmpty();
-		assertThat(pack("farmer", "FARM", "SHED", "LATE", 1_000_000, "PKL").status()).isEqualTo(201);
+		assertThat(this.market.pack("farmer", "FARM", "SHED", "LATE", 1_000_000, "PKL").status()).isEqualTo(201);
 	}
 
 	/** f, and a certificate that is revoked later */
 	@Test
 	void aCertificateIsShownAsItStoodAtHarvestAndAsItStandsToday() {
-		at("farmer", "harvested", "2023-05-27T10:00:00+08:00", "FARM", harvestOf("BEFORE", 1_000_000));
-		at("farmer", "harvested", "2023-09-27T10:00:00+08:00", "FARM", harvestOf("WITHIN", 1_000_000));
+		this.market.at("farmer", "harvested", "2023-05-27T10:00:00+08:00", "FARM",
+				Market.harvestOf("BEFORE", 1_000_000));
+		this.market.at("farmer", "harvested", "2023-09-27T10:00:00+08:00", "FARM",
+				Market.harvestOf("WITHIN", 1_000_000));
 		assertThat(paper("BEFORE", "atHarvest")).isFalse();
 		assertThat(paper("WITHIN", "atHarvest")).isTrue();
-		at("authority", "certificateRuled", "2024-01-10T10:00:00+08:00", "AUTH",
+		this.market.at("authority", "certificateRuled", "2024-01-10T10:00:00+08:00", "AUTH",
 				"\"certificate\":\"CERT-1\",\"standing\":\"REVOKED\",\"reason\":\"演示\"");
-		at("farmer", "harvested", "2024-09-27T10:00:00+08:00", "FARM", harvestOf("AFTER", 1_000_000));
+		this.market.at("farmer", "harvested", "2024-09-27T10:00:00+08:00", "FARM",
+				Market.harvestOf("AFTER", 1_000_000));
 		assertThat(paper("WITHIN", "atHarvest")).isTrue();
 		assertThat(paper("WITHIN", "today")).isFalse();
 		assertThat(paper("AFTER", "atHarvest")).isFalse();
@@ -133,98 +141,70 @@ class FraudsIT {
 	/** g */
 	@Test
 	void aCopiedCodeShowsAndEveryScanCounts() throws Exception {
-		String code = label("F1", "PK1", "RUN-1", true);
-		assertThat(scan(code).json().get("verdict").asString()).isEqualTo("TRACED");
-		scanFrom(code, "10.1.0.1");
-		assertThat(scan(code).json().get("verdict").asString()).isEqualTo("TRACED");
-		assertThat(scan(code).json().at("/count/scans").asLong()).isEqualTo(1);
-		IntStream.range(0, 14).forEach((city) -> scanFrom(code, "10.%d.0.1".formatted(20 + city)));
-		assertThat(scan(code).json().get("verdict").asString()).isEqualTo("SCANNED_OFTEN");
-		assertThat(scan(code).json().at("/count/networks").asLong()).isEqualTo(15);
+		String code = this.market.label("F1", "PK1", "RUN-1", true);
+		assertThat(this.market.scan(code).json().get("verdict").asString()).isEqualTo("TRACED");
+		this.market.scanFrom(code, "10.1.0.1");
+		assertThat(this.market.scan(code).json().get("verdict").asString()).isEqualTo("TRACED");
+		assertThat(this.market.scan(code).json().at("/count/scans").asLong()).isEqualTo(1);
+		IntStream.range(0, 14).forEach((city) -> this.market.scanFrom(code, "10.%d.0.1".formatted(20 + city)));
+		assertThat(this.market.scan(code).json().get("verdict").asString()).isEqualTo("SCANNED_OFTEN");
+		assertThat(this.market.scan(code).json().at("/count/networks").asLong()).isEqualTo(15);
 		try (var threads = Executors.newFixedThreadPool(40)) {
 			List<Callable<Boolean>> scans = Collections.nCopies(400, () -> {
-				scanFrom(code, "10.1.0.1");
+				this.market.scanFrom(code, "10.1.0.1");
 				return true;
 			});
 			for (Future<Boolean> scan : threads.invokeAll(scans)) {
 				assertThat(scan.get()).isTrue();
 			}
 		}
-		assertThat(scan(code).json().at("/count/scans").asLong()).isEqualTo(415);
+		assertThat(this.market.scan(code).json().at("/count/scans").asLong()).isEqualTo(415);
 	}
 
 	/** k */
 	@Test
 	void aPlotThatHasNotRestedIsNoticed() {
-		harvest("F1", 1_000_000);
-		Answer sown = at("farmer", "sown", "2025-10-18T10:00:00+08:00", "FARM",
+		this.market.harvest("F1", 1_000_000);
+		Answer sown = this.market.at("farmer", "sown", "2025-10-18T10:00:00+08:00", "FARM",
 				"\"plot\":\"P1\",\"stand\":\"STAND-9\",\"seed\":[{\"lot\":\"SEED-1\",\"grams\":1000}]");
 		assertThat(sown.status()).isEqualTo(201);
 		assertThat(sown.json().at("/remarks/0/key").asString()).isEqualTo("plot.rest");
 	}
 
-	/** m */
-	@Test
-	void aReportOlderThanTheLotIsNotAboutIt() {
-		harvest("F1", 1_000_000);
-		String report = "\"lot\":\"F1\",\"sample\":\"S1\",\"report\":\"R1\",\"sampled\":\"%s\",\"results\":[],\"passed\":true";
-		assertThat(as("chemist", "tested", "LAB", report.formatted("2024-09-02T10:00:00+08:00")).errors())
-			.containsExactly("test.before");
-		assertThat(as("chemist", "tested", "LAB", report.formatted("2024-09-22T10:00:00+08:00")).status())
-			.isEqualTo(201);
-	}
-
 	/** p, and a recall in other words than a fake */
 	@Test
 	void stolenLabelsAndRecalledGoodsAreToldApart() {
-		String stolen = label("F1", "PK1", "RUN-1", false);
-		assertThat(scan(stolen).json().get("verdict").asString()).isEqualTo("NOT_ACTIVATED");
-		String sold = label("F2", "PK2", "RUN-2", true);
-		assertThat(scan(sold).json().get("verdict").asString()).isEqualTo("TRACED");
-		Answer recall = as("authority", "recalled", "AUTH",
+		String stolen = this.market.label("F1", "PK1", "RUN-1", false);
+		assertThat(this.market.scan(stolen).json().get("verdict").asString()).isEqualTo("NOT_ACTIVATED");
+		String sold = this.market.label("F2", "PK2", "RUN-2", true);
+		assertThat(this.market.scan(sold).json().get("verdict").asString()).isEqualTo("TRACED");
+		Answer recall = this.market.as("authority", "recalled", "AUTH",
 				"\"source\":\"LOT\",\"start\":\"SEED-1\",\"reason\":\"演示\",\"advice\":\"停止食用，退回商家\"");
 		assertThat(recall.status()).isEqualTo(201);
-		assertThat(scan(sold).json().get("verdict").asString()).isEqualTo("RECALLED");
-		assertThat(scan(sold).json().at("/trace/recalls/0/advice").asString()).contains("退回");
-		assertThat(scan("0000-0000-0000-0000").status()).isEqualTo(404);
-		assertThat(pack("farmer", "FARM", "SHED", "F2", 1_000, "PK3").errors()).contains("lot.held");
-		as("authority", "recallEnded", "AUTH",
+		assertThat(this.market.scan(sold).json().get("verdict").asString()).isEqualTo("RECALLED");
+		assertThat(this.market.scan(sold).json().at("/trace/recalls/0/advice").asString()).contains("退回");
+		assertThat(this.market.scan("0000-0000-0000-0000").status()).isEqualTo(404);
+		assertThat(this.market.pack("farmer", "FARM", "SHED", "F2", 1_000, "PK3").errors()).contains("lot.held");
+		this.market.as("authority", "recallEnded", "AUTH",
 				"\"recall\":\"%s\",\"reason\":\"演示\"".formatted(recall.json().get("id").asString()));
-		assertThat(scan(sold).json().get("verdict").asString()).isEqualTo("TRACED");
+		assertThat(this.market.scan(sold).json().get("verdict").asString()).isEqualTo("TRACED");
 	}
 
 	@Test
 	void aRuleChangesTheAnswerFromItsDayOnAndNotBefore() {
-		as("authority", "ruleSet", "AUTH",
+		this.market.as("authority", "ruleSet", "AUTH",
 				"\"rule\":\"YIELD-9\",\"kind\":\"yield-cap\",\"subject\":\"GARDEN-FARMLAND\",\"severity\":\"REFUSE\",\"certainty\":\"derived\",\"source\":\"演示\",\"validFrom\":\"2024-09-21\",\"numbers\":{\"mostGramsPerSquareMetre\":40}");
-		assertThat(at("farmer", "harvested", "2024-09-20T10:00:00+08:00", "FARM", harvestOf("D1", 1_000_000)).status())
-			.isEqualTo(201);
-		assertThat(at("farmer", "harvested", "2024-09-21T10:00:00+08:00", "FARM", harvestOf("D2", 1_000_000)).errors())
-			.containsExactly("harvest.yield");
-		as("authority", "ruleRetired", "AUTH", "\"rule\":\"YIELD-9\",\"validTo\":\"2099-01-01\",\"reason\":\"演示\"");
-		assertThat(as("authority", "ruleRetired", "AUTH",
-				"\"rule\":\"YIELD-9\",\"validTo\":\"2024-01-01\",\"reason\":\"演示\"")
+		assertThat(this.market
+			.at("farmer", "harvested", "2024-09-20T10:00:00+08:00", "FARM", Market.harvestOf("D1", 1_000_000))
+			.status()).isEqualTo(201);
+		assertThat(this.market
+			.at("farmer", "harvested", "2024-09-21T10:00:00+08:00", "FARM", Market.harvestOf("D2", 1_000_000))
+			.errors()).containsExactly("harvest.yield");
+		this.market.as("authority", "ruleRetired", "AUTH",
+				"\"rule\":\"YIELD-9\",\"validTo\":\"2099-01-01\",\"reason\":\"演示\"");
+		assertThat(this.market
+			.as("authority", "ruleRetired", "AUTH", "\"rule\":\"YIELD-9\",\"validTo\":\"2024-01-01\",\"reason\":\"演示\"")
 			.errors()).containsExactly("rule.past");
-	}
-
-	private String label(String root, String packed, String run, boolean activated) {
-		harvest(root, 1_000_000);
-		pack("farmer", "FARM", "SHED", root, 900_000, packed);
-		issue("farmer", "FARM", packed, run, "");
-		if (activated) {
-			as("farmer", "labelsActivated", "FARM", "\"run\":\"%s\",\"first\":1,\"last\":900".formatted(run));
-		}
-		String link = this.world.as("farmer").get("/api/v1/runs/" + run).json().get("scan").asString();
-		return link.substring(link.lastIndexOf('/') + 1);
-	}
-
-	private Answer scan(String code) {
-		return Api.nobody(this.world.address()).get("/t/" + code);
-	}
-
-	private void scanFrom(String code, String address) {
-		Answer answer = Api.nobody(this.world.address()).from(address).post("/t/" + code + "/scans", "text/plain", "");
-		assertThat(answer.status()).isEqualTo(204);
 	}
 
 	private boolean paper(String lot, String when) {
@@ -235,84 +215,28 @@ class FraudsIT {
 			.asBoolean();
 	}
 
-	private Answer harvest(String lot, long grams) {
-		return at("farmer", "harvested", "2024-09-18T10:00:00+08:00", "FARM", harvestOf(lot, grams));
-	}
-
-	private static String harvestOf(String lot, long grams) {
-		return "\"plot\":\"P1\",\"stand\":\"STAND-1\",\"lot\":\"%s\",\"grossGrams\":%d".formatted(lot, grams);
-	}
-
 	/** Roots of seven seasons from the same base. */
 	private void old(String lot, long grams) {
-		Answer dug = at("farmer", "harvested", "2026-09-18T10:00:00+08:00", "FARM", harvestOf(lot, grams));
+		Answer dug = this.market.at("farmer", "harvested", "2026-09-18T10:00:00+08:00", "FARM",
+				Market.harvestOf(lot, grams));
 		assertThat(dug.status()).as(dug.body()).isEqualTo(201);
 	}
 
 	/** Roots from outside the protected area. */
 	private void huanren(String lot, long grams) {
-		admin("partyRegistered", "2018-01-02T09:00:00+08:00", "AUTH",
+		this.market.admin("partyRegistered", "2018-01-02T09:00:00+08:00", "AUTH",
 				"\"party\":\"HUANREN\",\"name\":\"桓仁参社（演示）\",\"roles\":[\"GROWER\"],\"county\":\"210522\"");
 		this.world.open("liaoning", "HUANREN", Role.GROWER);
-		admin("baseRegistered", "2018-01-04T09:00:00+08:00", "AUTH",
+		this.market.admin("baseRegistered", "2018-01-04T09:00:00+08:00", "AUTH",
 				"\"base\":\"BASE-HR\",\"name\":\"桓仁基地（演示）\",\"county\":\"210522\",\"town\":\"演示\",\"operator\":\"HUANREN\"");
-		admin("plotRegistered", "2018-01-05T09:00:00+08:00", "AUTH",
+		this.market.admin("plotRegistered", "2018-01-05T09:00:00+08:00", "AUTH",
 				"\"plot\":\"P-HR\",\"name\":\"演示\",\"base\":\"BASE-HR\",\"operator\":\"HUANREN\",\"cultivation\":\"GARDEN-FARMLAND\",\"bedSquareMetres\":1000");
-		admin("seedRegistered", "2019-09-01T10:00:00+08:00", "HUANREN",
+		this.market.admin("seedRegistered", "2019-09-01T10:00:00+08:00", "HUANREN",
 				"\"lot\":\"SEED-HR\",\"species\":\"PANAX-GINSENG\",\"variety\":\"ERMAYA\",\"form\":\"DRIED-SEED\",\"grams\":9000");
-		admin("sown", "2019-10-18T10:00:00+08:00", "HUANREN",
+		this.market.admin("sown", "2019-10-18T10:00:00+08:00", "HUANREN",
 				"\"plot\":\"P-HR\",\"stand\":\"STAND-HR\",\"seed\":[{\"lot\":\"SEED-HR\",\"grams\":9000}]");
-		admin("harvested", "2026-09-18T10:00:00+08:00", "HUANREN",
+		this.market.admin("harvested", "2026-09-18T10:00:00+08:00", "HUANREN",
 				"\"plot\":\"P-HR\",\"stand\":\"STAND-HR\",\"lot\":\"%s\",\"grossGrams\":%d".formatted(lot, grams));
-	}
-
-	private void ship(String person, String from, String to, String lot, long grams) {
-		as(person, "shipped", from, "\"to\":\"%s\",\"lines\":[{\"lot\":\"%s\",\"grams\":%d,\"as\":\"%s-T\"}]"
-			.formatted(to, lot, grams, lot));
-		admin("received", OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1).toString(), to,
-				"\"lot\":\"%1$s-T\",\"declaredGrams\":%2$d,\"weighedGrams\":%2$d,\"as\":\"%1$s-R\"".formatted(lot,
-						grams));
-	}
-
-	private Answer dry(String run, long fresh, long dry) {
-		return as("worker", "processed", "WORKS",
-				"\"run\":\"%1$s\",\"process\":\"RED\",\"facility\":\"WORKSHOP\",\"started\":\"2026-10-01T10:00:00+08:00\",\"inputs\":[{\"lot\":\"F1-R\",\"grams\":%2$d}],\"outputs\":[{\"lot\":\"%1$s-A\",\"product\":\"RED\",\"grams\":%3$d}],\"lostGrams\":%4$d"
-					.formatted(run, fresh, dry, fresh - dry));
-	}
-
-	private void merge(String person, String party, String one, long grams, String other, long more, String into) {
-		as(person, "regrouped", party,
-				"\"inputs\":[{\"lot\":\"%s\",\"grams\":%d},{\"lot\":\"%s\",\"grams\":%d}],\"outputs\":[{\"lot\":\"%s\",\"grams\":%d}]"
-					.formatted(one, grams, other, more, into, grams + more));
-	}
-
-	private Answer pack(String person, String party, String facility, String lot, long grams, String packed) {
-		return as(person, "packed", party,
-				"\"facility\":\"%s\",\"inputs\":[{\"lot\":\"%s\",\"grams\":%d}],\"lot\":\"%s\",\"units\":%d,\"unitGrams\":1000"
-					.formatted(facility, lot, grams, packed, grams / 1000));
-	}
-
-	private Answer issue(String person, String party, String lot, String run, String claims) {
-		return as(person, "labelsIssued", party, "\"run\":\"%s\",\"lot\":\"%s\",\"count\":900%s".formatted(run, lot,
-				claims.isEmpty() ? "" : ",\"claims\":{" + claims + "}"));
-	}
-
-	private Answer as(String person, String kind, String by, String fields) {
-		return at(person, kind, OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1).toString(), by, fields);
-	}
-
-	private Answer admin(String kind, String at, String by, String fields) {
-		Answer answer = at("admin", kind, at, by, fields);
-		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-		return answer;
-	}
-
-	private Answer at(String person, String kind, String at, String by, String fields) {
-		return this.world.as(person).record(kind, event(kind, UUID.randomUUID().toString(), at, by, fields));
-	}
-
-	private static String event(String kind, String id, String at, String by, String fields) {
-		return "{\"type\":\"%s\",\"id\":\"%s\",\"at\":\"%s\",\"by\":\"%s\",%s}".formatted(kind, id, at, by, fields);
 	}
 
 }
