@@ -24,13 +24,16 @@ public final class OneOfEach {
 
 	private static final String LINES = """
 			{"type":"partyRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","party":"PARTY-#","name":"运输户（演示）","nameLatin":"Haulier","roles":["TRADER"],"county":"220582","town":"清河镇"}
-			{"type":"varietyRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","variety":"VARIETY-#","name":"大马牙","nameLatin":"Damaya","varietyKind":"LANDRACE","species":"PANAX-GINSENG"}
+			{"type":"accessionRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","accession":"GERM-#","number":"演示-种质-7","name":"大马牙","species":"PANAX-GINSENG","county":"220582","town":"清河镇","collected":"2017-08-20","collector":"刘检员"}
+			{"type":"varietyRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","variety":"VARIETY-#","name":"大马牙","nameLatin":"Damaya","varietyKind":"LANDRACE","species":"PANAX-GINSENG","accessions":["GERM-#"]}
+			{"type":"varietyJudged","at":"2020-01-02T09:00:00+08:00","by":"PANEL","variety":"VARIETY-#","approved":true,"reason":"性状一致","interest":"无"}
 			{"type":"parcelRegistered","at":"2020-01-01T09:00:00+08:00","by":"AUTH","parcel":"PARCEL-#","county":"220582","town":"清河镇","village":"一村","squareMetres":6000,"landClass":"FARMLAND","level":1,"grade":2,"status":"PLANTED","round":"2019","surveyed":"2019-04-20"}
 			{"type":"baseRegistered","at":"2020-01-02T09:00:00+08:00","by":"AUTH","base":"GROUND-#","name":"三号基地","nameLatin":"Base three","county":"220582","town":"清河镇","operator":"FARM"}
 			{"type":"plotRegistered","at":"2020-01-03T09:00:00+08:00","by":"AUTH","plot":"PLOT-#","name":"三号地","base":"GROUND-#","parcel":"PARCEL-#","operator":"FARM","cultivation":"GARDEN-FARMLAND","bedSquareMetres":2000}
 			{"type":"facilityRegistered","at":"2020-01-03T09:00:00+08:00","by":"AUTH","facility":"FACILITY-#","name":"库房","county":"220582","town":"清河镇","operator":"FARM"}
 			{"type":"certificateRegistered","at":"2023-05-30T09:00:00+08:00","by":"AUTH","certificate":"CERTIFICATE-#","number":"演示-003","certificateKind":"GAP-BASE","level":"PROVINCE","base":"GROUND-#","species":"PANAX-GINSENG","validFrom":"2023-06-01","validTo":"2026-05-31","squareMetres":2000}
 			{"type":"seedRegistered","at":"2020-09-28T10:00:00+08:00","by":"FARM","lot":"SEED-#","species":"PANAX-GINSENG","variety":"ERMAYA","form":"DRIED-SEED","grams":60000,"permit":"许可 7","quarantine":"检疫 7"}
+			{"type":"paperFiled","at":"2020-09-28T11:00:00+08:00","by":"FARM","lot":"SEED-#","paperKind":"QUARANTINE","number":"演示检疫 7","issuer":"检疫站（演示）","validFrom":"2020-09-01","validTo":"2020-12-31","documentHash":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}
 			{"type":"sown","at":"2020-10-18T08:30:00+08:00","by":"FARM","plot":"P1","stand":"STAND-#","seed":[{"lot":"SEED-#","grams":50000}]}
 			{"type":"seedlingsLifted","at":"2022-10-14T08:00:00+08:00","by":"FARM","plot":"P1","stand":"STAND-#","lot":"LIFTED-#","grams":4000,"plants":1000}
 			{"type":"transplanted","at":"2022-10-15T08:00:00+08:00","by":"FARM","plot":"P1","stand":"MOVED-#","seedlings":[{"lot":"LIFTED-#","grams":4000}],"plants":1000}
@@ -48,15 +51,18 @@ public final class OneOfEach {
 			{"type":"released","at":"2024-09-19T18:00:00+08:00","by":"AUTH","lot":"FRESH-#","reason":"复检合格"}
 			{"type":"adjusted","at":"2024-09-20T08:00:00+08:00","by":"FARM","lot":"FRESH-#","lostGrams":1000,"reason":"霉变"}
 			{"type":"corrected","at":"2024-09-20T09:00:00+08:00","by":"FARM","event":"@adjusted","reason":"记错","replacedBy":["@released"]}
-			{"type":"shipped","at":"2024-09-20T10:00:00+08:00","by":"FARM","to":"WORKS","lines":[{"lot":"FRESH-#","grams":60000,"as":"ROAD-#"}],"document":"合格证 7"}
+			{"type":"conformityDeclared","at":"2024-09-20T09:30:00+08:00","by":"FARM","lot":"FRESH-#","number":"演示合格证 7","method":"SELF-TEST"}
+			{"type":"shipped","at":"2024-09-20T10:00:00+08:00","by":"FARM","to":"WORKS","lines":[{"lot":"FRESH-#","grams":60000,"as":"ROAD-#","conformity":"演示合格证 7"}],"document":"合格证 7"}
 			{"type":"received","at":"2024-09-20T15:00:00+08:00","by":"WORKS","lot":"ROAD-#","declaredGrams":60000,"weighedGrams":59000,"as":"IN-#","reason":"途中失水"}
 			{"type":"purchased","at":"2024-09-20T15:00:00+08:00","by":"WORKS","lot":"BOUGHT-#","lotKind":"FRESH","product":"FRESH","species":"PANAX-GINSENG","grams":5000,"seller":"散户","declaredOrigin":"自称本地","declaredSeasons":5}
 			{"type":"processed","at":"2024-10-02T17:00:00+08:00","by":"WORKS","run":"R-#","process":"RED","facility":"WORKSHOP","started":"2024-09-21T08:00:00+08:00","inputs":[{"lot":"IN-#","grams":59000}],"additions":[{"what":"水","grams":1000}],"outputs":[{"lot":"RED-#","product":"RED","grams":20000}],"lostGrams":40000}
 			{"type":"regrouped","at":"2024-10-03T08:00:00+08:00","by":"WORKS","inputs":[{"lot":"RED-#","grams":20000}],"outputs":[{"lot":"REDA-#","grams":12000},{"lot":"REDB-#","grams":8000}]}
 			{"type":"packed","at":"2024-10-04T08:00:00+08:00","by":"WORKS","facility":"WORKSHOP","inputs":[{"lot":"REDA-#","grams":12000}],"lot":"PACKS-#","units":39,"unitGrams":300,"gtin":"09521234543220","lostGrams":300}
-			{"type":"labelsIssued","at":"2024-10-05T08:00:00+08:00","by":"WORKS","run":"RUN-#","lot":"PACKS-#","count":39,"claims":{"seasons":5,"food":false,"gi":false,"organic":false}}
+			{"type":"brandAuthorised","at":"2024-10-04T09:00:00+08:00","by":"AUTH","authorisation":"BRAND-#","brand":"TONGHUA","holder":"WORKS","products":["RED"],"validFrom":"2024-10-01","validTo":"2025-09-30","quotaGrams":20000}
+			{"type":"labelsIssued","at":"2024-10-05T08:00:00+08:00","by":"WORKS","run":"RUN-#","lot":"PACKS-#","count":39,"claims":{"seasons":5,"food":false,"gi":false,"organic":false,"brand":"BRAND-#"}}
 			{"type":"labelsActivated","at":"2024-10-06T08:00:00+08:00","by":"WORKS","run":"RUN-#","first":1,"last":20}
 			{"type":"labelsVoided","at":"2024-10-06T09:00:00+08:00","by":"WORKS","run":"RUN-#","first":21,"last":22,"reason":"打印不清"}
+			{"type":"brandRuled","at":"2024-10-07T09:00:00+08:00","by":"AUTH","authorisation":"BRAND-#","standing":"SUSPENDED","reason":"复核"}
 			""";
 
 	private final Map<String, ObjectNode> bodies = new LinkedHashMap<>();

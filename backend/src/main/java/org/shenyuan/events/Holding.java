@@ -27,13 +27,13 @@ public sealed interface Holding extends TraceEvent {
 
 	}
 
-	/** The authority ends a hold, and says why. */
+	/** The authority or an expert ends a hold, and says why. */
 	record Released(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String lot,
 			@NotNull @Text(max = 200) String reason) implements Holding {
 
 		@Override
 		public Set<Role> recordedBy() {
-			return Set.of(Role.AUTHORITY);
+			return Set.of(Role.AUTHORITY, Role.EXPERT);
 		}
 
 	}

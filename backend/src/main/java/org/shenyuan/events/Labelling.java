@@ -31,8 +31,11 @@ public sealed interface Labelling extends TraceEvent {
 	 * @param seasons an age: no root of the lot may be younger
 	 * @param food that it is ordinary food
 	 * @param gi the geographical indication
+	 * @param brand the number of the authorisation under which a regional brand is
+	 * printed
 	 */
-	record Claimed(@Min(1) @Max(200) @Nullable Integer seasons, boolean food, boolean gi, boolean organic) {
+	record Claimed(@Min(1) @Max(200) @Nullable Integer seasons, boolean food, boolean gi, boolean organic,
+			@Code @Nullable String brand) {
 	}
 
 	/**

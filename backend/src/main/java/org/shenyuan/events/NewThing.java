@@ -1,5 +1,6 @@
 package org.shenyuan.events;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,15 @@ public record NewThing(String label, String id, Map<String, @Nullable Object> pr
 
 	/** A relationship from one thing to another. */
 	public record Link(String from, String type, String to) {
+	}
+
+	/** Names and values, alternately. */
+	static Map<String, @Nullable Object> properties(@Nullable Object... namesAndValues) {
+		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			properties.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+		}
+		return properties;
 	}
 
 }

@@ -3,9 +3,7 @@ package org.shenyuan.events;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,7 +35,7 @@ public sealed interface Registering extends TraceEvent {
 		@Override
 		public Effect effect() {
 			return Effect.registering(new NewThing("Party", this.party,
-					properties("name", this.name, "nameLatin", this.nameLatin, "roles",
+					NewThing.properties("name", this.name, "nameLatin", this.nameLatin, "roles",
 							this.roles.stream().map(Enum::name).sorted().toList(), "county", this.county, "town",
 							this.town),
 					List.of()));
@@ -53,15 +51,23 @@ public sealed interface Registering extends TraceEvent {
 	/**
 	 * A plant population with a name: a landrace, a registered variety, or honestly
 	 * mixed.
+	 *
+	 * @param accessions of germplasm that it was raised from, as far as that is known
 	 */
 	record VarietyRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
 			@NotNull @Code String variety, @NotNull @Text String name, @Text @Nullable String nameLatin,
-			@NotNull @Code String varietyKind, @NotNull @Code String species) implements Registering {
+			@NotNull @Code String varietyKind, @NotNull @Code String species,
+			@Size(max = 20) @Nullable List<@NotNull @Code String> accessions) implements Registering {
 
 		@Override
 		public Effect effect() {
-			return Effect.registering(new NewThing("Variety", this.variety, properties("name", this.name, "nameLatin",
-					this.nameLatin, "varietyKind", this.varietyKind, "species", this.species), List.of()));
+			List<Link> origins = (this.accessions == null) ? List.of()
+					: this.accessions.stream()
+						.distinct()
+						.map((accession) -> new Link(this.variety, "FROM", accession))
+						.toList();
+			return Effect.registering(new NewThing("Variety", this.variety, NewThing.properties("name", this.name,
+					"nameLatin", this.nameLatin, "varietyKind", this.varietyKind, "species", this.species), origins));
 		}
 
 	}
@@ -83,9 +89,10 @@ public sealed interface Registering extends TraceEvent {
 		@Override
 		public Effect effect() {
 			return Effect.registering(new NewThing("Parcel", this.parcel,
-					properties("county", this.county, "town", this.town, "village", this.village, "squareMetres",
-							this.squareMetres, "landClass", this.landClass, "level", (long) this.level, "grade",
-							(long) this.grade, "status", this.status, "round", this.round, "surveyed", this.surveyed),
+					NewThing.properties("county", this.county, "town", this.town, "village", this.village,
+							"squareMetres", this.squareMetres, "landClass", this.landClass, "level", (long) this.level,
+							"grade", (long) this.grade, "status", this.status, "round", this.round, "surveyed",
+							this.surveyed),
 					List.of()));
 		}
 
@@ -101,7 +108,7 @@ public sealed interface Registering extends TraceEvent {
 		public Effect effect() {
 			return Effect
 				.registering(new NewThing(
-						"Base", this.base, properties("name", this.name, "nameLatin", this.nameLatin, "county",
+						"Base", this.base, NewThing.properties("name", this.name, "nameLatin", this.nameLatin, "county",
 								this.county, "town", this.town),
 						List.of(new Link(this.base, "RUN_BY", this.operator))));
 		}
@@ -126,8 +133,8 @@ public sealed interface Registering extends TraceEvent {
 			if (this.parcel != null) {
 				links.add(new Link(this.plot, "ON", this.parcel));
 			}
-			return Effect.registering(new NewThing("Plot", this.plot, properties("name", this.name, "cultivation",
-					this.cultivation, "bedSquareMetres", this.bedSquareMetres), links));
+			return Effect.registering(new NewThing("Plot", this.plot, NewThing.properties("name", this.name,
+					"cultivation", this.cultivation, "bedSquareMetres", this.bedSquareMetres), links));
 		}
 
 	}
@@ -140,7 +147,7 @@ public sealed interface Registering extends TraceEvent {
 		@Override
 		public Effect effect() {
 			return Effect.registering(new NewThing("Facility", this.facility,
-					properties("name", this.name, "county", this.county, "town", this.town),
+					NewThing.properties("name", this.name, "county", this.county, "town", this.town),
 					List.of(new Link(this.facility, "RUN_BY", this.operator))));
 		}
 
@@ -160,8 +167,8 @@ public sealed interface Registering extends TraceEvent {
 		@Override
 		public Effect effect() {
 			return Effect.registering(new NewThing("Certificate", this.certificate,
-					properties("number", this.number, "certificateKind", this.certificateKind, "level", this.level,
-							"species", this.species, "validFrom", this.validFrom, "validTo", this.validTo,
+					NewThing.properties("number", this.number, "certificateKind", this.certificateKind, "level",
+							this.level, "species", this.species, "validFrom", this.validFrom, "validTo", this.validTo,
 							"squareMetres", this.squareMetres),
 					List.of(new Link(this.certificate, "COVERS", this.base),
 							new Link(this.by, "ISSUED", this.certificate))));
@@ -189,14 +196,6 @@ public sealed interface Registering extends TraceEvent {
 			return Effect.NONE;
 		}
 
-	}
-
-	private static Map<String, @Nullable Object> properties(@Nullable Object... namesAndValues) {
-		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-		for (int i = 0; i < namesAndValues.length; i += 2) {
-			properties.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-		}
-		return properties;
 	}
 
 }

@@ -53,6 +53,18 @@ public sealed interface Testing extends TraceEvent {
 		public record Result(@NotNull @Text(max = 40) String analyte,
 				@NotNull @Digits(integer = 9, fraction = 6) BigDecimal value, @NotNull @Text(max = 20) String unit,
 				@Digits(integer = 9, fraction = 6) @Nullable BigDecimal limit, boolean floor) {
+
+			/** Whether the value lies on the wrong side of its limit. */
+			public boolean beyond() {
+				return this.limit != null
+						&& (this.floor ? this.value.compareTo(this.limit) < 0 : this.value.compareTo(this.limit) > 0);
+			}
+
+		}
+
+		/** Whether the laboratory, or one of its own numbers, says no. */
+		public boolean fails() {
+			return !this.passed || this.results.stream().anyMatch(Result::beyond);
 		}
 
 		@Override

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  * again is safe.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface TraceEvent
-		permits Registering, Growing, Trading, Making, Testing, Labelling, Holding, Recalling, Amending, Ruling {
+public sealed interface TraceEvent permits Registering, Sourcing, Growing, Trading, Making, Testing, Documenting,
+		Labelling, Branding, Holding, Recalling, Amending, Ruling {
 
 	/**
 	 * Made by the recorder, UUIDv7 by preference: its order is then the order of making.

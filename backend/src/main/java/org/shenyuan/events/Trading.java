@@ -24,8 +24,14 @@ public sealed interface Trading extends TraceEvent {
 			@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Line> lines,
 			@Text(max = 40) @Nullable String document) implements Trading {
 
-		/** A portion of a lot and the number under which it travels. */
-		public record Line(@NotNull @Code String lot, @Grams long grams, @NotNull @Code String as) {
+		/**
+		 * A portion of a lot and the number under which it travels.
+		 *
+		 * @param conformity number of the certificate of conformity (承诺达标合格证) that goes
+		 * with it
+		 */
+		public record Line(@NotNull @Code String lot, @Grams long grams, @NotNull @Code String as,
+				@Text(max = 40) @Nullable String conformity) {
 		}
 
 		@Override

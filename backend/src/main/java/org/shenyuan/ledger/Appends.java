@@ -2,6 +2,7 @@ package org.shenyuan.ledger;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -55,18 +56,28 @@ final class Appends {
 			RETURN id
 			""");
 
+	/** Behind the lots, so that what was used under an authorisation is read in peace. */
+	private static final Cypher LOCK_AUTHORISATIONS = Cypher.of("""
+			UNWIND $authorisations AS id
+			MATCH (a:Thing {id: id})
+			WITH a, id
+			ORDER BY id
+			SET a.touched = $now
+			""");
+
 	private static final Cypher LOTS = Cypher.of("""
 			UNWIND $lots AS id
 			MATCH (l:Lot {id: id})
 			RETURN l, l:Held AS held
 			""");
 
-	private static final Cypher THINGS = Cypher.of("""
-			UNWIND $things AS id
-			MATCH (t:Thing {id: id})
-			RETURN t, labels(t) AS labels,
-			       COLLECT { MATCH (t)-[r:IN|ON|RUN_BY|COVERS|ISSUED]->(o:Thing) RETURN [type(r), o.id] } AS links
-			""");
+	static final Cypher THINGS = Cypher
+		.of("""
+				UNWIND $things AS id
+				MATCH (t:Thing {id: id})
+				RETURN t, labels(t) AS labels,
+				       COLLECT { MATCH (t)-[r:IN|ON|RUN_BY|COVERS|ISSUED|AUTHORISES|FROM]->(o:Thing) RETURN [type(r), o.id] } AS links
+				""");
 
 	private static final Cypher RUNS = Cypher.of("""
 			UNWIND $runs AS id
@@ -105,26 +116,6 @@ final class Appends {
 			WHERE n:Held OR n:Recalled OR n.id IN $holding
 			WITH DISTINCT id, n
 			RETURN id, collect(n.id) AS sources
-			""");
-
-	private static final Cypher SIGN_OFFS = Cypher.of("""
-			UNWIND $events AS id
-			MATCH (s:Event {signs: id})
-			RETURN id, s.signedRule AS rule
-			""");
-
-	private static final Cypher SPRAYINGS = Cypher.of("""
-			UNWIND $stands AS id
-			MATCH (l:Lot {id: id})<-[:ABOUT]-(e:Event)
-			WHERE e.activeIngredient IS NOT NULL AND e.corrected IS NULL
-			RETURN id, e.at AS at, e.activeIngredient AS activeIngredient
-			""");
-
-	private static final Cypher LAST_DUG = Cypher.of("""
-			UNWIND $plots AS id
-			MATCH (p:Thing {id: id})<-[:AT]-(e:Event)
-			WHERE e.kind = 'harvested' AND e.corrected IS NULL
-			RETURN id, max(e.at) AS at
 			""");
 
 	private static final Cypher NUMBERS = Cypher.of("""
@@ -225,6 +216,12 @@ final class Appends {
 			  SET r += run.properties
 			}
 			CALL () {
+			  UNWIND $branded AS row
+			  MATCH (r:Run {id: row.run})
+			  MATCH (a:Thing {id: row.authorisation})
+			  CREATE (r)-[:UNDER]->(a)
+			}
+			CALL () {
 			  UNWIND $rules AS row
 			  CREATE (r:Rule {id: row.id})
 			  SET r += row.properties
@@ -323,11 +320,15 @@ final class Appends {
 	}
 
 	/** Locks, then reads. */
-	void load(Named named, Facts facts, Claims.Reader claims) {
+	void load(Collection<TraceEvent> events, Facts facts, Claims.Reader claims) {
+		Named named = Named.by(events);
 		Object now = facts.now().atZone(ZoneOffset.UTC);
 		Map<String, Object> parameters = Map.of("lots", named.lots(), "runs", named.runs(), "things", named.things(),
 				"corrected", named.corrected(), "holding", named.holding(), "now", now);
 		List<String> locked = this.tx.list(LOCK, parameters, (row) -> row.get("id").asString());
+		if (!named.authorisations().isEmpty()) {
+			this.tx.execute(LOCK_AUTHORISATIONS, Map.of("authorisations", named.authorisations(), "now", now));
+		}
 		Map<String, Object> lots = Map.of("lots", locked, "holding", named.holding());
 		this.tx.each(LOTS, lots, (row) -> facts.knows(lot(row)));
 		this.tx.each(THINGS, parameters, (row) -> facts.knows(thing(row)));
@@ -342,7 +343,7 @@ final class Appends {
 			this.tx.each(THERE, Map.of("replacing", named.replacing()),
 					(row) -> facts.knowsId(UUID.fromString(row.get("id").asString())));
 		}
-		loadForRules(named, facts, claims);
+		new Readings(this.tx, facts).of(events, claims);
 		if (!locked.isEmpty()) {
 			this.tx.each(UPSTREAM, lots,
 					(row) -> facts.knowsUpstream(row.get("id").asString(), row.get("sources").asList(Value::asString)));
@@ -357,27 +358,6 @@ final class Appends {
 			.one(NUMBERS, Map.of("count", count, "now", facts.now().atZone(ZoneOffset.UTC)),
 					(row) -> row.get("last").asLong())
 			.orElseThrow();
-	}
-
-	private void loadForRules(Named named, Facts facts, Claims.Reader claims) {
-		this.tx.each(SIGN_OFFS, Map.of("events", named.events()),
-				(row) -> facts.knowsSignOff(UUID.fromString(row.get("id").asString()), row.get("rule").asString()));
-		if (!named.stands().isEmpty()) {
-			this.tx
-				.each(SPRAYINGS, Map.of("stands", named.stands()),
-						(row) -> facts.knowsSpraying(row.get("id").asString(),
-								new Facts.Spraying(row.get("at").asZonedDateTime().toLocalDate(),
-										row.get("activeIngredient").asString())));
-		}
-		if (!named.plots().isEmpty()) {
-			this.tx.each(LAST_DUG, Map.of("plots", named.plots()),
-					(row) -> facts.knowsDug(row.get("id").asString(), row.get("at").asZonedDateTime().toLocalDate()));
-		}
-		for (String lot : named.claiming()) {
-			if (facts.lot(lot) != null) {
-				facts.knowsClaims(lot, claims.of(this.tx, lot));
-			}
-		}
 	}
 
 	void write(Map<String, Object> rows) {
@@ -403,7 +383,7 @@ final class Appends {
 				Ranges.ofFlat(run.get("voided").asList(Value::asLong)), row.get("recalled").asBoolean());
 	}
 
-	private static Thing thing(Record row) {
+	static Thing thing(Record row) {
 		String id = row.get("t").get("id").asString();
 		return new Thing(id, Set.copyOf(row.get("labels").asList(Value::asString)), row.get("t").asMap(),
 				row.get("links").asList((link) -> new Link(id, link.get(0).asString(), link.get(1).asString())));

@@ -15,9 +15,11 @@ import org.shenyuan.graph.Tx;
  * @param organic whether every gram was dug under a valid organic certificate
  * @param counties of every source that is known
  * @param cultivations in which the roots were grown
+ * @param conformity under which certificates of conformity the goods stand
  */
 public record Claims(String species, String product, @Nullable Integer youngest, @Nullable Integer oldest,
-		BigDecimal traced, BigDecimal certified, boolean organic, Set<String> counties, Set<String> cultivations) {
+		BigDecimal traced, BigDecimal certified, boolean organic, Set<String> counties, Set<String> cultivations,
+		Conformity conformity) {
 
 	/** Reads them in a running transaction. */
 	@FunctionalInterface

@@ -2,10 +2,12 @@ package org.shenyuan.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.shenyuan.events.Amending.Adjusted;
 import org.shenyuan.events.Amending.Corrected;
+import org.shenyuan.events.Documenting;
 import org.shenyuan.events.Growing;
 import org.shenyuan.events.Holding;
 import org.shenyuan.events.Holding.Released;
@@ -20,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 /** What may be taken back, and what may be set free. */
 @Configuration(proxyBeanMethods = false)
 class CorrectionChecks {
+
+	private static final Set<String> WATCHING = Set.of("AUTHORITY", "EXPERT", "LABORATORY");
 
 	/**
 	 * An event is taken back once, by the party that recorded it, while nothing stands on
@@ -52,8 +56,7 @@ class CorrectionChecks {
 				refusals.refuse(lot.held() ? "hold.already" : "hold.none", "lot", "lot", lot.id());
 			}
 			Thing party = facts.thing(event.by());
-			boolean watches = party != null
-					&& (party.roles().contains("AUTHORITY") || party.roles().contains("LABORATORY"));
+			boolean watches = party != null && party.roles().stream().anyMatch(WATCHING::contains);
 			if (!watches && !lot.holder().equals(event.by())) {
 				refusals.refuse("lot.custody", "lot", "lot", lot.id(), "party", event.by());
 			}
@@ -85,6 +88,7 @@ class CorrectionChecks {
 			case Trading ignored -> true;
 			case Making ignored -> true;
 			case Testing ignored -> true;
+			case Documenting ignored -> true;
 			case Adjusted ignored -> true;
 			default -> false;
 		};

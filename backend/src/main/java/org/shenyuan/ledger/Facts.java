@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Amending.Corrected;
+import org.shenyuan.events.Branding.BrandRuled;
 import org.shenyuan.events.Effect;
 import org.shenyuan.events.Effect.Portion;
 import org.shenyuan.events.Growing.FieldWorked;
@@ -31,6 +32,9 @@ import org.shenyuan.events.Labelling.LabelsVoided;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
 import org.shenyuan.events.Ruling.SignedOff;
+import org.shenyuan.events.Sourcing.VarietyJudged;
+import org.shenyuan.events.Testing;
+import org.shenyuan.events.Testing.Tested;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.events.Trading.Shipped;
 
@@ -66,6 +70,12 @@ public final class Facts {
 	private final Map<String, LocalDate> lastDug = new HashMap<>();
 
 	private final Map<String, Claims> claims = new HashMap<>();
+
+	private final Map<String, List<TraceEvent>> rulings = new HashMap<>();
+
+	private final Map<String, Long> branded = new HashMap<>();
+
+	private final Laboratory laboratory = new Laboratory();
 
 	private final Map<String, Set<String>> parents = new HashMap<>();
 
@@ -192,13 +202,39 @@ public final class Facts {
 		this.lastDug.merge(plot, day, (one, other) -> one.isAfter(other) ? one : other);
 	}
 
+	void knowsRuling(String thing, TraceEvent event) {
+		this.rulings.computeIfAbsent(thing, (id) -> new ArrayList<>()).add(event);
+	}
+
+	void knowsBranded(String authorisation, long grams) {
+		this.branded.merge(authorisation, grams, Long::sum);
+	}
+
 	void knowsClaims(String lot, Claims value) {
 		this.claims.put(lot, value);
 	}
 
-	/** Stops what an event made. */
+	/** What was ruled on a variety or an authorisation so far, in no order. */
+	public List<TraceEvent> rulings(String thing) {
+		return this.rulings.getOrDefault(thing, List.of());
+	}
+
+	/** Grams that carry a brand under an authorisation; labels that are void do not. */
+	public long branded(String authorisation) {
+		return this.branded.getOrDefault(authorisation, 0L);
+	}
+
+	/** What was drawn and found before the events at hand, as far as they need it. */
+	public Laboratory laboratory() {
+		return this.laboratory;
+	}
+
+	/** Stops what an event made, or tested. */
 	void hold(TraceEvent event) {
 		event.effect().outputs().forEach((out) -> change(out.id(), (lot) -> lot.held(true)));
+		if (event instanceof Tested test) {
+			change(test.lot(), (lot) -> lot.held(true));
+		}
 	}
 
 	Collection<Lot> lots() {
@@ -257,6 +293,9 @@ public final class Facts {
 				knowsSpraying(work.stand(), new Spraying(work.at().toLocalDate(), work.activeIngredient()));
 			case SignedOff signed -> knowsSignOff(signed.event(), signed.rule() + " " + signed.hash());
 			case SeedlingsLifted lifted -> change(lifted.stand(), (stand) -> stand.dug(lifted.grams()));
+			case Testing work -> this.laboratory.knows(work);
+			case VarietyJudged judged -> knowsRuling(judged.variety(), judged);
+			case BrandRuled ruled -> knowsRuling(ruled.authorisation(), ruled);
 			case LabelsIssued issued -> issue(issued);
 			case LabelsActivated on -> change(on.run(), on.first(), on.last(), true);
 			case LabelsVoided off -> change(off.run(), off.first(), off.last(), false);
@@ -310,6 +349,7 @@ public final class Facts {
 		switch (wrong) {
 			case Harvested dug -> change(dug.stand(), (stand) -> stand.dug(-dug.netGrams()));
 			case SeedlingsLifted lifted -> change(lifted.stand(), (stand) -> stand.dug(-lifted.grams()));
+			case Testing work -> this.laboratory.forgets(work);
 			default -> {
 			}
 		}

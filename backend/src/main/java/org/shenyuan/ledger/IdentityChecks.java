@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Branding.BrandRuled;
 import org.shenyuan.events.Effect;
 import org.shenyuan.events.Growing;
 import org.shenyuan.events.NewLot;
@@ -16,6 +17,7 @@ import org.shenyuan.events.NewThing.Link;
 import org.shenyuan.events.Registering.CertificateRuled;
 import org.shenyuan.events.Registering.PartyRegistered;
 import org.shenyuan.events.Role;
+import org.shenyuan.events.Sourcing.VarietyJudged;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.events.Trading.Shipped;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
 class IdentityChecks {
 
 	private static final Map<String, String> TARGETS = Map.of("IN", "Base", "ON", "Parcel", "RUN_BY", "Party", "COVERS",
-			"Base", "ISSUED", "Certificate");
+			"Base", "AUTHORISES", "Party", "FROM", "Accession");
 
 	/**
 	 * The author speaks for the party, and the party and the author may record such a
@@ -91,13 +93,17 @@ class IdentityChecks {
 					require(facts, refusals, other, label);
 				}
 			}
-			if (event instanceof CertificateRuled ruled) {
-				require(facts, refusals, ruled.certificate(), "Certificate");
-			}
-			if (event instanceof Shipped shipped) {
-				require(facts, refusals, shipped.to(), "Party");
-				if (shipped.to().equals(shipped.by())) {
-					refusals.refuse("ship.self", "to", "party", shipped.to());
+			switch (event) {
+				case CertificateRuled ruled -> require(facts, refusals, ruled.certificate(), "Certificate");
+				case BrandRuled ruled -> require(facts, refusals, ruled.authorisation(), "Authorisation");
+				case VarietyJudged judged -> require(facts, refusals, judged.variety(), "Variety");
+				case Shipped shipped -> {
+					require(facts, refusals, shipped.to(), "Party");
+					if (shipped.to().equals(shipped.by())) {
+						refusals.refuse("ship.self", "to", "party", shipped.to());
+					}
+				}
+				default -> {
 				}
 			}
 			effect.outputs()

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.neo4j.driver.exceptions.ClientException;
-import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.graph.Tx;
@@ -119,7 +118,7 @@ public final class Ledger {
 	private static List<Map<Integer, TraceEvent>> parts(Map<Integer, TraceEvent> events) {
 		List<Map<Integer, TraceEvent>> parts = new ArrayList<>();
 		events.forEach((line, event) -> {
-			if (parts.isEmpty() || (event instanceof LabelsIssued issued && issued.claims() != null)) {
+			if (parts.isEmpty() || Readings.claiming(event).findAny().isPresent()) {
 				parts.add(new LinkedHashMap<>());
 			}
 			parts.getLast().put(line, event);
@@ -131,7 +130,7 @@ public final class Ledger {
 			Map<UUID, Recorded> answers, List<Refusal> refusals, boolean asFile) {
 		Appends appends = new Appends(tx);
 		facts.knowsRules(this.rules.all(tx));
-		appends.load(Named.by(part.values()), facts, this.claims);
+		appends.load(part.values(), facts, this.claims);
 		part.forEach((line, event) -> {
 			Judgement judgement = new Judgement(event, facts);
 			this.checks.forEach((check) -> check.check(event, facts, judgement));

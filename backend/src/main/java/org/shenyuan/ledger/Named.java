@@ -6,10 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.shenyuan.events.Amending.Corrected;
+import org.shenyuan.events.Branding;
 import org.shenyuan.events.Effect;
-import org.shenyuan.events.Growing.Harvested;
-import org.shenyuan.events.Growing.Sown;
-import org.shenyuan.events.Growing.Transplanted;
 import org.shenyuan.events.Holding.Held;
 import org.shenyuan.events.Labelling;
 import org.shenyuan.events.Labelling.LabelsIssued;
@@ -18,6 +16,7 @@ import org.shenyuan.events.NewThing;
 import org.shenyuan.events.Recalling.RecallEnded;
 import org.shenyuan.events.Recalling.Recalled;
 import org.shenyuan.events.Registering.CertificateRuled;
+import org.shenyuan.events.Sourcing.VarietyJudged;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.events.Trading.Shipped;
 
@@ -26,7 +25,7 @@ import org.shenyuan.events.Trading.Shipped;
  * judged.
  */
 record Named(List<String> lots, List<String> things, List<String> runs, List<String> corrected, List<String> holding,
-		List<String> events, List<String> replacing, List<String> stands, List<String> plots, List<String> claiming) {
+		List<String> replacing, List<String> authorisations) {
 
 	static Named by(Collection<TraceEvent> events) {
 		Set<String> lots = new TreeSet<>();
@@ -35,9 +34,7 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 		Set<String> corrected = new TreeSet<>();
 		Set<String> holding = new TreeSet<>();
 		Set<String> replacing = new TreeSet<>();
-		Set<String> stands = new TreeSet<>();
-		Set<String> plots = new TreeSet<>();
-		Set<String> claiming = new TreeSet<>();
+		Set<String> authorisations = new TreeSet<>();
 		for (TraceEvent event : events) {
 			Effect effect = event.effect();
 			effect.lots().forEach(lots::add);
@@ -61,16 +58,14 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 			}
 			switch (event) {
 				case Shipped shipped -> things.add(shipped.to());
-				case Harvested dug -> stands.add(dug.stand());
-				case Sown sown -> plots.add(sown.plot());
-				case Transplanted moved -> plots.add(moved.plot());
-				case Labelling labels -> {
-					runs.add(labels.run());
-					if (labels instanceof LabelsIssued issued && issued.claims() != null) {
-						claiming.add(issued.lot());
-					}
+				case LabelsIssued issued when issued.claims() != null && issued.claims().brand() != null -> {
+					runs.add(issued.run());
+					authorisations.add(issued.claims().brand());
 				}
+				case Labelling labels -> runs.add(labels.run());
+				case Branding ruled -> authorisations.add(ruled.authorisation());
 				case CertificateRuled ruled -> things.add(ruled.certificate());
+				case VarietyJudged judged -> things.add(judged.variety());
 				case Recalled recall -> {
 					switch (recall.source()) {
 						case LOT -> lots.add(recall.start());
@@ -91,9 +86,9 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 				}
 			}
 		}
+		things.addAll(authorisations);
 		return new Named(List.copyOf(lots), List.copyOf(things), List.copyOf(runs), List.copyOf(corrected),
-				List.copyOf(holding), events.stream().map((event) -> event.id().toString()).toList(),
-				List.copyOf(replacing), List.copyOf(stands), List.copyOf(plots), List.copyOf(claiming));
+				List.copyOf(holding), List.copyOf(replacing), List.copyOf(authorisations));
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Amending.Corrected;
+import org.shenyuan.events.Branding.BrandRuled;
 import org.shenyuan.events.Effect;
 import org.shenyuan.events.Growing.FieldWorked;
 import org.shenyuan.events.Growing.Harvested;
@@ -28,6 +29,9 @@ import org.shenyuan.events.Registering.CertificateRuled;
 import org.shenyuan.events.Ruling.RuleRetired;
 import org.shenyuan.events.Ruling.RuleSet;
 import org.shenyuan.events.Ruling.SignedOff;
+import org.shenyuan.events.Sourcing.VarietyJudged;
+import org.shenyuan.events.Testing.Sampled;
+import org.shenyuan.events.Testing.Tested;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.events.Trading.Purchased;
 
@@ -42,8 +46,8 @@ final class Rows {
 
 	private Rows() {
 		List.of("things", "links", "made", "events", "at", "registers", "inputs", "outputs", "about", "balances",
-				"held", "freed", "issued", "rules", "retired", "revisions", "concerns", "recalls", "recallsEnded",
-				"runs", "corrections")
+				"held", "freed", "issued", "branded", "rules", "retired", "revisions", "concerns", "recalls",
+				"recallsEnded", "runs", "corrections")
 			.forEach((name) -> this.rows.put(name, new ArrayList<>()));
 	}
 
@@ -74,7 +78,7 @@ final class Rows {
 						(event instanceof FieldWorked work) ? work.activeIngredient() : null, "signs",
 						(event instanceof SignedOff signed) ? signed.event().toString() : null, "signedRule",
 						(event instanceof SignedOff signed) ? signed.rule() + " " + signed.hash() : null, "standing",
-						(event instanceof CertificateRuled ruled) ? ruled.standing().name() : null, "findings",
+						standing(event), "sample", (event instanceof Sampled drawn) ? drawn.sample() : null, "findings",
 						recorded.findings().isEmpty() ? null : EventJson.writeFindings(recorded.findings())));
 		effect.inputs().forEach((in) -> {
 			add("inputs", "event", id, "lot", in.lot(), "grams", in.grams());
@@ -106,9 +110,14 @@ final class Rows {
 				this.runs.add(labels.run());
 				if (labels instanceof LabelsIssued issued) {
 					add("issued", "id", issued.run(), "lot", issued.lot());
+					if (issued.claims() != null && issued.claims().brand() != null) {
+						add("branded", "run", issued.run(), "authorisation", issued.claims().brand());
+					}
 				}
 			}
 			case CertificateRuled ruled -> add("concerns", "event", id, "thing", ruled.certificate());
+			case BrandRuled ruled -> add("concerns", "event", id, "thing", ruled.authorisation());
+			case VarietyJudged judged -> add("concerns", "event", id, "thing", judged.variety());
 			case Recalled recall ->
 				add("recalls", "event", id, "source", recall.source().name(), "start", recall.start());
 			case RecallEnded end -> add("recallsEnded", "recall", end.recall().toString());
@@ -129,6 +138,7 @@ final class Rows {
 				add("revisions", "steps", 1);
 			}
 			case Holding holding -> this.touched.add(holding.lot());
+			case Tested test -> this.touched.add(test.lot());
 			case Corrected correction -> {
 				add("corrections", "event", id, "wrong", correction.event().toString());
 				TraceEvent wrong = Objects.requireNonNull(facts.event(correction.event()));
@@ -138,6 +148,14 @@ final class Rows {
 			default -> {
 			}
 		}
+	}
+
+	private static @Nullable String standing(TraceEvent event) {
+		return switch (event) {
+			case CertificateRuled ruled -> ruled.standing().name();
+			case BrandRuled ruled -> ruled.standing().name();
+			default -> null;
+		};
 	}
 
 	/**

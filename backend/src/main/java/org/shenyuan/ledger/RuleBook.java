@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.shenyuan.events.Severity;
 import org.shenyuan.graph.Cypher;
@@ -43,7 +42,7 @@ public class RuleBook {
 		long revision = tx.one(REVISION, Map.of(), (row) -> row.get("revision").asLong()).orElse(0L);
 		Edition known = this.edition;
 		if (known.revision != revision) {
-			known = new Edition(revision, tx.list(ALL, Map.of(), RuleBook::rule));
+			known = new Edition(revision, tx.list(ALL, Map.of(), (row) -> rule(row.get("rule"))));
 			this.edition = known;
 		}
 		return known.rules;
@@ -54,8 +53,8 @@ public class RuleBook {
 		return rules.stream().filter((rule) -> rule.kind().equals(kind) && rule.isInForce(day));
 	}
 
-	private static Rule rule(Record row) {
-		Value rule = row.get("rule");
+	/** Reads a rule as its node has it. */
+	public static Rule rule(Value rule) {
 		return new Rule(rule.get("id").asString(), rule.get("kind").asString(), rule.get("subject").asString(""),
 				Severity.valueOf(rule.get("severity").asString().toUpperCase(Locale.ROOT).replace('-', '_')),
 				rule.get("certainty").asString(), rule.get("source").asString(), rule.get("validFrom").asLocalDate(),

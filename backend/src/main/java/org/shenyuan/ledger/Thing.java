@@ -1,6 +1,8 @@
 package org.shenyuan.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,12 +23,25 @@ public record Thing(String id, Set<String> labels, Map<String, @Nullable Object>
 	}
 
 	public List<String> roles() {
-		return (this.properties.get("roles") instanceof List<?> roles) ? roles.stream().map(Object::toString).toList()
-				: List.of();
+		return words("roles");
 	}
 
 	public long number(String property) {
 		return (this.properties.get(property) instanceof Number number) ? number.longValue() : 0;
+	}
+
+	/** A list of words; empty when there is none. */
+	public List<String> words(String property) {
+		return (this.properties.get(property) instanceof List<?> words) ? words.stream().map(Object::toString).toList()
+				: List.of();
+	}
+
+	/** A day that it must have. */
+	public LocalDate day(String property) {
+		if (this.properties.get(property) instanceof LocalDate day) {
+			return day;
+		}
+		throw new IllegalStateException(String.format(Locale.ROOT, "%s has no %s", this.id, property));
 	}
 
 	public @Nullable String text(String property) {

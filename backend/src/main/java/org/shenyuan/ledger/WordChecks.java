@@ -1,5 +1,8 @@
 package org.shenyuan.ledger;
 
+import org.shenyuan.events.Branding.BrandAuthorised;
+import org.shenyuan.events.Documenting.ConformityDeclared;
+import org.shenyuan.events.Documenting.PaperFiled;
 import org.shenyuan.events.Growing.FieldWorked;
 import org.shenyuan.events.Growing.SeedRegistered;
 import org.shenyuan.events.Making.Processed;
@@ -10,6 +13,7 @@ import org.shenyuan.events.Registering.ParcelRegistered;
 import org.shenyuan.events.Registering.PartyRegistered;
 import org.shenyuan.events.Registering.PlotRegistered;
 import org.shenyuan.events.Registering.VarietyRegistered;
+import org.shenyuan.events.Sourcing.AccessionRegistered;
 import org.shenyuan.events.Trading.Purchased;
 import org.shenyuan.vocabulary.Terms;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +45,16 @@ class WordChecks {
 					words.check("species", "species", certificate.species());
 					words.check("certificateKind", "certificateKind", certificate.certificateKind());
 					words.check("level", "level", certificate.level());
+				}
+				case AccessionRegistered accession -> {
+					words.check("species", "species", accession.species());
+					words.check("county", "county", accession.county());
+				}
+				case PaperFiled paper -> words.check("paperKind", "paperKind", paper.paperKind());
+				case ConformityDeclared declared -> words.check("conformityMethod", "method", declared.method());
+				case BrandAuthorised authorised -> {
+					words.check("brand", "brand", authorised.brand());
+					authorised.products().forEach((product) -> words.check("product", "products", product));
 				}
 				case SeedRegistered seed -> {
 					words.check("species", "species", seed.species());

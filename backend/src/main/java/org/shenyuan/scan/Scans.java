@@ -8,6 +8,7 @@ import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lots;
 import org.shenyuan.trace.Trace;
 import org.shenyuan.trace.Traces;
+import org.shenyuan.trust.Brands;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +26,14 @@ class Scans {
 
 	private final ScanCounts counts;
 
-	Scans(LabelKeys keys, Lots lots, Traces traces, ScanCounts counts) {
+	private final Brands brands;
+
+	Scans(LabelKeys keys, Lots lots, Traces traces, ScanCounts counts, Brands brands) {
 		this.keys = keys;
 		this.lots = lots;
 		this.traces = traces;
 		this.counts = counts;
+		this.brands = brands;
 	}
 
 	Scan of(String typed) {
@@ -38,14 +42,15 @@ class Scans {
 			.flatMap((issued) -> this.lots.run((long) issued.number().run())
 				.filter((run) -> run.keyVersion() == issued.keyVersion() && issued.number().index() <= run.count())
 				.map((run) -> judge(code.orElseThrow(), run, issued.number().index())))
-			.orElseGet(
-					() -> new Scan(Verdict.NOT_OURS, code.map(LabelCode::printed).orElse(""), null, null, null, null));
+			.orElseGet(() -> new Scan(Verdict.NOT_OURS, code.map(LabelCode::printed).orElse(""), null, null, null, null,
+					null));
 	}
 
 	private Scan judge(LabelCode code, LabelRun run, long label) {
 		Trace trace = this.traces.of(run.lot()).orElseThrow();
 		Scan.Count count = this.counts.of(run, label);
-		return new Scan(verdict(run, label, trace, count), code.printed(), run.id(), label, count, trace);
+		return new Scan(verdict(run, label, trace, count), code.printed(), run.id(), label, count,
+				this.brands.of(run.number()).orElse(null), trace);
 	}
 
 	/** One more scan, by somebody who looked at the page. */

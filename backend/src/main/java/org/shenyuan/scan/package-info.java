@@ -1,7 +1,7 @@
 /** What a buyer sees. */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "events", "graph", "ledger", "vocabulary", "web", "trace", "packing", "labels" })
+@ApplicationModule(allowedDependencies = { "events", "graph", "ledger", "vocabulary", "web", "trace", "trust",
+		"packing", "labels" })
 package org.shenyuan.scan;
 
 import org.jspecify.annotations.NullMarked;

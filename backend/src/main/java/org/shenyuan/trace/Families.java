@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.shenyuan.events.LotKind;
+import org.shenyuan.events.Sourcing.VarietyJudged;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.graph.Tx;
+import org.shenyuan.ledger.EventJson;
+import org.shenyuan.ledger.Rule;
+import org.shenyuan.ledger.RuleBook;
+import org.shenyuan.trace.Family.Accession;
 import org.shenyuan.trace.Family.Base;
 import org.shenyuan.trace.Family.Certificate;
 import org.shenyuan.trace.Family.Edge;
@@ -45,8 +50,7 @@ class Families {
 			  RETURN 'family' AS row, n {.*, content: null} AS node, n:Held AS held,
 			         COLLECT { MATCH (n)<-[r:INPUT|OUTPUT]-(m) RETURN [m.id, r.grams] } AS links,
 			         COLLECT { MATCH (n)-[:AT]->(p:Thing) RETURN p.id } AS at,
-			         COLLECT { MATCH (n)-[:BY]->(p:Thing) RETURN [p.id, p.name] } AS by,
-			         COLLECT { MATCH (n)-[:OF]->(v:Variety) RETURN [v.id, v.name, v.varietyKind] } AS variety
+			         COLLECT { MATCH (n)-[:BY]->(p:Thing) RETURN [p.id, p.name] } AS by
 			UNION ALL
 			  UNWIND family AS n
 			  MATCH (n)-[:AT]->(p:Thing)
@@ -56,26 +60,33 @@ class Families {
 			         COLLECT { MATCH (c:Certificate)-[:COVERS]->(b)
 			                   RETURN c {.*, standings: COLLECT { MATCH (c)<-[:CONCERNS]-(s:Event)
 			                                                      RETURN [s.at, s.standing] }} } AS links,
-			         [] AS at, [b {.*}] AS by, [] AS variety
+			         [] AS at, [b {.*}] AS by
 			UNION ALL
 			  UNWIND family AS n
 			  MATCH (n)<-[:ABOUT]-(o:Event)
 			  WHERE n:Lot AND o.corrected IS NULL
 			  MATCH (o)-[:BY]->(p:Thing)
 			  RETURN 'seen' AS row, o {.*, lot: n.id} AS node, false AS held, [] AS links, [] AS at,
-			         [[p.id, p.name]] AS by, [] AS variety
+			         [[p.id, p.name]] AS by
 			UNION ALL
 			  UNWIND family AS n
 			  MATCH (n)<-[:RECALLS]-(o:Event)
 			  WHERE n:Recalled AND o.ended IS NULL
 			  WITH DISTINCT o
-			  RETURN 'recall' AS row, o {.at, .content} AS node, false AS held, [] AS links, [] AS at, [] AS by,
-			         [] AS variety
+			  RETURN 'recall' AS row, o {.at, .content} AS node, false AS held, [] AS links, [] AS at, [] AS by
 			UNION ALL
-			  MATCH (r:Rule {kind: 'growing-season'})
-			  RETURN 'season' AS row, r {.*} AS node, false AS held, [] AS links, [] AS at, [] AS by, [] AS variety
+			  UNWIND family AS n
+			  MATCH (n)-[:OF]->(v:Variety)
+			  WITH DISTINCT v
+			  RETURN 'variety' AS row, v {.*} AS node, false AS held,
+			         COLLECT { MATCH (v)-[:FROM]->(a:Accession) RETURN a {.*} } AS links,
+			         COLLECT { MATCH (v)<-[:CONCERNS]-(e:Event) RETURN e.content } AS at, [] AS by
+			UNION ALL
+			  MATCH (r:Rule)
+			  WHERE r.kind IN ['growing-season', 'variety-approval', 'seed-paper', 'conformity-duty', 'completeness']
+			  RETURN 'rule' AS row, r {.*} AS node, false AS held, [] AS links, [] AS at, [] AS by
 			}
-			RETURN row, node, held, links, at, by, variety
+			RETURN row, node, held, links, at, by
 			""");
 
 	private final Graph graph;
@@ -91,8 +102,9 @@ class Families {
 	Optional<Family> of(Tx tx, String lot) {
 		Reading reading = new Reading();
 		tx.each(BACK, Map.of("lot", lot), reading::take);
-		return reading.lots.isEmpty() ? Optional.empty() : Optional.of(new Family(lot, reading.lots, reading.events,
-				reading.places, reading.parties, reading.observations, reading.seasons, reading.recalls));
+		return reading.lots.isEmpty() ? Optional.empty()
+				: Optional.of(new Family(lot, reading.lots, reading.events, reading.places, reading.parties,
+						reading.observations, reading.seasons, reading.recalls, reading.varieties, reading.rules));
 	}
 
 	/** Gathers the rows. */
@@ -112,12 +124,24 @@ class Families {
 
 		private final List<String> recalls = new ArrayList<>();
 
+		private final Map<String, Variety> varieties = new HashMap<>();
+
+		private final List<Rule> rules = new ArrayList<>();
+
 		void take(Record row) {
 			Value node = row.get("node");
 			switch (row.get("row").asString()) {
 				case "place" -> place(node, row);
 				case "recall" -> this.recalls.add(node.get("content").asString());
-				case "season" -> this.seasons.add(season(node));
+				case "variety" -> variety(node, row);
+				case "rule" -> {
+					if (node.get("kind").asString().equals("growing-season")) {
+						this.seasons.add(season(node));
+					}
+					else {
+						this.rules.add(RuleBook.rule(node));
+					}
+				}
 				case "seen" -> {
 					String by = party(row);
 					this.observations.add(new Observation(node.get("lot").asString(), node.get("kind").asString(),
@@ -135,15 +159,31 @@ class Families {
 		}
 
 		private void lot(Value lot, Record row) {
-			Value variety = row.get("variety");
 			this.lots.put(lot.get("id").asString(),
 					new Member(lot.get("id").asString(), LotKind.valueOf(lot.get("kind").asString()),
 							lot.get("product").asString(), lot.get("species").asString(), lot.get("grams").asLong(),
 							lot.get("unitGrams").asLong(), lot.get("since").asZonedDateTime(),
 							lot.get("external").asBoolean(false), row.get("held").asBoolean(),
-							row.get("links").get(0).get(0).asString(),
-							variety.isEmpty() ? null : new Variety(variety.get(0).get(0).asString(),
-									variety.get(0).get(1).asString(), variety.get(0).get(2).asString())));
+							row.get("links").get(0).get(0).asString(), text(lot, "variety")));
+		}
+
+		private void variety(Value variety, Record row) {
+			String id = variety.get("id").asString();
+			this.varieties.put(id,
+					new Variety(id, variety.get("name").asString(), variety.get("varietyKind").asString(),
+							row.get("links").asList(Reading::accession),
+							row.get("at")
+								.asList((content) -> EventJson.read(content.asString()))
+								.stream()
+								.filter(VarietyJudged.class::isInstance)
+								.map(VarietyJudged.class::cast)
+								.toList()));
+		}
+
+		private static Accession accession(Value accession) {
+			return new Accession(accession.get("number").asString(), accession.get("name").asString(),
+					accession.get("county").asString(), text(accession, "town"),
+					accession.get("collected").asLocalDate());
 		}
 
 		private void event(Value event, Record row) {

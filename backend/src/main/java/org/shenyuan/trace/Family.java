@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.LotKind;
+import org.shenyuan.events.Sourcing.VarietyJudged;
+import org.shenyuan.ledger.Rule;
 
 /**
  * A lot and everything it was made from: lots, the events between them, the places where
@@ -17,7 +19,8 @@ import org.shenyuan.events.LotKind;
  * it.
  */
 record Family(String target, Map<String, Member> lots, Map<String, Step> events, Map<String, Place> places,
-		Map<String, String> parties, List<Observation> observations, List<Seasons> seasons, List<String> recalls) {
+		Map<String, String> parties, List<Observation> observations, List<Seasons> seasons, List<String> recalls,
+		Map<String, Variety> varieties, List<Rule> rules) {
 
 	/**
 	 * A lot of the family.
@@ -25,11 +28,17 @@ record Family(String target, Map<String, Member> lots, Map<String, Step> events,
 	 * @param maker the event that made it
 	 */
 	record Member(String id, LotKind kind, String product, String species, long grams, long unitGrams,
-			ZonedDateTime since, boolean external, boolean held, String maker, @Nullable Variety variety) {
+			ZonedDateTime since, boolean external, boolean held, String maker, @Nullable String variety) {
 	}
 
-	/** The variety of a seed lot. */
-	record Variety(String id, String name, String kind) {
+	/**
+	 * The variety of a seed lot, what it was raised from, and what experts said of it.
+	 */
+	record Variety(String id, String name, String kind, List<Accession> accessions, List<VarietyJudged> opinions) {
+	}
+
+	/** Germplasm: where and when it was taken. */
+	record Accession(String number, String name, String county, @Nullable String town, LocalDate collected) {
 	}
 
 	/** A portion of a lot that went into an event. */
@@ -107,6 +116,15 @@ record Family(String target, Map<String, Member> lots, Map<String, Step> events,
 			.filter((rule) -> rule.species().equals(lot().species()) && rule.isInForce(day))
 			.max(Comparator.comparing(Seasons::validFrom))
 			.orElseThrow(() -> new IllegalStateException("No growing season is defined for " + lot().species()));
+	}
+
+	/** The rules of a kind that are in force on a day. */
+	List<Rule> rulesOn(LocalDate day, String kind) {
+		return this.rules.stream().filter((rule) -> rule.kind().equals(kind) && rule.isInForce(day)).toList();
+	}
+
+	@Nullable Variety varietyOf(Member lot) {
+		return (lot.variety() != null) ? this.varieties.get(lot.variety()) : null;
 	}
 
 	@Nullable Place placeOf(Step step) {

@@ -59,7 +59,7 @@ class TracedClaims implements Claims.Reader {
 		BigDecimal whole = Shares.percent(traced);
 		return new Claims(family.lot().species(), family.lot().product(), (age != null) ? age.youngest() : null,
 				(age != null) ? age.oldest() : null, whole, Shares.percent(certified), organic == Shares.WHOLE,
-				counties, cultivations);
+				counties, cultivations, Conformities.of(family));
 	}
 
 	/**

@@ -23,7 +23,6 @@ import org.shenyuan.trace.Family.Place;
 import org.shenyuan.trace.Family.Step;
 import org.shenyuan.trace.Trace.Paper;
 import org.shenyuan.trace.Trace.Report;
-import org.shenyuan.trace.Trace.SeedSource;
 import org.shenyuan.trace.Trace.Source;
 import org.shenyuan.trace.Trace.Stop;
 
@@ -56,9 +55,10 @@ final class Tracing {
 			.map(Source::share)
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		return new Trace(lot.id(), lot.kind(), lot.product(), lot.species(), lot.grams(), lot.unitGrams(),
-				Ages.of(this.family), sources, traced, seeds(), journey(), reports(),
-				this.family.lots().values().stream().filter(Member::held).map(Member::id).sorted().toList(), recalls(),
-				TracedClaims.of(this.family).certified(), this.family.lots().size());
+				Ages.of(this.family), sources, traced, SeedSources.of(this.family, this.shares, this.today), journey(),
+				reports(), this.family.lots().values().stream().filter(Member::held).map(Member::id).sorted().toList(),
+				recalls(), TracedClaims.of(this.family).certified(), Promises.of(this.family, this.today),
+				Completeness.of(this.family, this.today), this.family.lots().size());
 	}
 
 	/** Every base that roots were dug on, and the outside, by share. */
@@ -104,18 +104,6 @@ final class Tracing {
 			.sorted(Comparator.comparing(Certificate::validFrom))
 			.map((paper) -> new Paper(paper.number(), paper.kind(), paper.level(), paper.validFrom(), paper.validTo(),
 					days.stream().allMatch(paper::isValidOn), paper.isValidOn(this.today)))
-			.toList();
-	}
-
-	private List<SeedSource> seeds() {
-		return this.family.lots()
-			.values()
-			.stream()
-			.filter((lot) -> this.family.makerOf(lot).kind().equals("seedRegistered"))
-			.sorted(Comparator.comparingLong((Member lot) -> this.shares.of(lot.id())).reversed())
-			.map((lot) -> new SeedSource(Shares.percent(this.shares.of(lot.id())), lot.id(),
-					(lot.variety() != null) ? lot.variety().name() : null,
-					(lot.variety() != null) ? lot.variety().kind() : null))
 			.toList();
 	}
 

@@ -3,7 +3,8 @@
  * reads the family of a lot, and plain Java says what follows from it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "events", "graph", "ledger", "packing", "vocabulary", "web", "labels" })
+@ApplicationModule(
+		allowedDependencies = { "events", "graph", "ledger", "packing", "seed", "vocabulary", "web", "labels" })
 package org.shenyuan.trace;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,6 @@ import org.shenyuan.events.Recalling.Recalled;
 import org.shenyuan.events.Ruling.RuleRetired;
 import org.shenyuan.events.Ruling.RuleSet;
 import org.shenyuan.events.Ruling.SignedOff;
-import org.shenyuan.events.Testing.Tested;
 import org.shenyuan.events.Trading.Received;
 import org.shenyuan.ledger.Check;
 import org.shenyuan.ledger.Lot;
@@ -63,26 +62,6 @@ class GoodsRules {
 				judgement.weigh(rule, explained, "receipt.reason", "reason", "declared",
 						new Mass(received.declaredGrams()), "weighed", new Mass(received.weighedGrams()), "percent",
 						percent, "most", rule.number("mostPercent"));
-			}
-		};
-	}
-
-	/**
-	 * A report speaks of the lot that was sampled, not of one that was made afterwards.
-	 */
-	@Bean
-	Check sampling() {
-		return (event, facts, judgement) -> {
-			if (event instanceof Tested test) {
-				Lot lot = facts.lot(test.lot());
-				if (lot != null && test.sampled().toInstant().isBefore(lot.since().toInstant())) {
-					judgement.refuse("test.before", "sampled", "lot", lot.id(), "sampled", test.sampled().toString(),
-							"since", lot.since().toOffsetDateTime().toString());
-				}
-				if (test.sampled().isAfter(test.at())) {
-					judgement.refuse("time.order", "sampled", "started", test.sampled().toString(), "at",
-							test.at().toString());
-				}
 			}
 		};
 	}

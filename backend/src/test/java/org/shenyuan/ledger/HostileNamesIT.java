@@ -34,6 +34,18 @@ class HostileNamesIT {
 			partyRegistered /county unknown.word
 			varietyRegistered /species unknown.word
 			varietyRegistered /varietyKind unknown.word
+			varietyRegistered /accessions/0 unknown.accession
+			accessionRegistered /species unknown.word
+			accessionRegistered /county unknown.word
+			varietyJudged /variety unknown.variety
+			paperFiled /lot unknown.lot
+			paperFiled /paperKind unknown.word
+			conformityDeclared /lot unknown.lot
+			conformityDeclared /method unknown.word
+			brandAuthorised /brand unknown.word
+			brandAuthorised /holder unknown.party
+			brandAuthorised /products/0 unknown.word
+			brandRuled /authorisation unknown.authorisation
 			parcelRegistered /county unknown.word
 			parcelRegistered /landClass unknown.word
 			parcelRegistered /status unknown.word
@@ -87,6 +99,7 @@ class HostileNamesIT {
 			packed /facility unknown.facility
 			packed /inputs/0/lot unknown.lot
 			labelsIssued /lot unknown.lot
+			labelsIssued /claims/brand unknown.authorisation
 			labelsActivated /run unknown.run
 			labelsVoided /run unknown.run
 			""";

@@ -69,7 +69,7 @@ final class FamilySketch {
 
 	Family of(String target) {
 		return new Family(target, this.lots, this.events, this.places, Map.of("P", "party"), List.of(), SEASONS,
-				List.of());
+				List.of(), Map.of(), List.of());
 	}
 
 	private FamilySketch step(String lot, LotKind kind, String what, String day, @Nullable String place,

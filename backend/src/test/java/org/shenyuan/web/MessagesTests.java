@@ -42,7 +42,7 @@ class MessagesTests {
 
 	/** What {@code IdentityChecks} says of a thing that is not registered. */
 	private static final Set<String> THINGS = Set.of("party", "base", "parcel", "plot", "facility", "certificate",
-			"variety", "thing");
+			"variety", "accession", "authorisation", "thing");
 
 	@Test
 	void everyLanguageSaysTheSame() {
