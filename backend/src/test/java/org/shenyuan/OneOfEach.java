@@ -46,6 +46,7 @@ public final class OneOfEach {
 			{"type":"ruleRetired","at":"2024-09-19T16:50:00+08:00","by":"AUTH","rule":"RULE-#","validTo":"2024-10-31","reason":"演示"}
 			{"type":"signedOff","at":"2024-09-19T16:55:00+08:00","by":"PANEL","event":"@tested","hash":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","rule":"YIELD-2","reason":"称重复核","interest":"无"}
 			{"type":"recalled","at":"2024-09-19T16:56:00+08:00","by":"AUTH","source":"LOT","start":"FRESH-#","reason":"演示","advice":"退回商家"}
+			{"type":"recallDrilled","at":"2024-09-19T16:57:00+08:00","by":"AUTH","source":"LOT","start":"FRESH-#","reason":"演练"}
 			{"type":"recallEnded","at":"2024-09-19T16:58:00+08:00","by":"AUTH","recall":"@recalled","reason":"演示"}
 			{"type":"held","at":"2024-09-19T17:00:00+08:00","by":"LAB","lot":"FRESH-#","reason":"复检"}
 			{"type":"released","at":"2024-09-19T18:00:00+08:00","by":"AUTH","lot":"FRESH-#","reason":"复检合格"}

@@ -89,7 +89,7 @@ final class Appends {
 			UNWIND $corrected AS id
 			MATCH (e:Event {id: id})
 			WHERE e.content IS NOT NULL
-			RETURN e.content AS content, coalesce(e.corrected, false) AS corrected
+			RETURN e.content AS content, e.author AS author, coalesce(e.corrected, e.ended, false) AS over
 			""");
 
 	private static final Cypher THERE = Cypher.of("""
@@ -99,7 +99,10 @@ final class Appends {
 			RETURN id
 			""");
 
-	/** Which held lots each lot was made from; answers at once when nothing is held. */
+	/**
+	 * What is held or recalled of that from which each lot was made; answers at once when
+	 * nothing is. A crop is recalled as well when work that was done on it is.
+	 */
 	private static final Cypher UPSTREAM = Cypher.of("""
 			CALL () {
 			  MATCH (h:Held)
@@ -112,10 +115,25 @@ final class Appends {
 			WITH held, recalled
 			WHERE held > 0 OR recalled > 0 OR size($holding) > 0
 			UNWIND $lots AS id
-			MATCH (l:Lot {id: id})<-[:INPUT|OUTPUT*0..]-(n)
-			WHERE n:Held OR n:Recalled OR n.id IN $holding
-			WITH DISTINCT id, n
-			RETURN id, collect(n.id) AS sources
+			CALL (id) {
+			  MATCH (:Lot {id: id})<-[:INPUT|OUTPUT*0..]-(n)
+			  WITH DISTINCT n
+			  WHERE n:Held OR n:Recalled OR n.id IN $holding
+			  RETURN n
+			UNION
+			  MATCH (:Lot {id: id})<-[:ABOUT]-(n:Recalled)
+			  WHERE n.kind = 'fieldWorked'
+			  RETURN n
+			}
+			RETURN id, n.id AS source, n:Held OR n.id IN $holding AS held,
+			       COLLECT { MATCH (n)<-[:RECALLS]-(r:Event) WHERE r.ended IS NULL RETURN r.origin } AS recalls
+			""");
+
+	private static final Cypher RECALLS = Cypher.of("""
+			UNWIND $origins AS origin
+			MATCH (e:Event {origin: origin})
+			WHERE e.kind = 'recalled' AND e.ended IS NULL
+			RETURN origin, e.id AS id, e.at AS at
 			""");
 
 	private static final Cypher NUMBERS = Cypher.of("""
@@ -253,7 +271,13 @@ final class Appends {
 			    RETURN n
 			  UNION
 			    WITH row WHERE row.source = 'EVENT'
-			    MATCH (:Event {id: row.start})-[:ABOUT]->(n:Lot)
+			    MATCH (o:Event {id: row.start})-[:ABOUT]->(n:Lot)
+			    WHERE o.kind <> 'fieldWorked'
+			    RETURN n
+			  UNION
+			    WITH row WHERE row.source = 'EVENT'
+			    MATCH (o:Event {id: row.start})-[:ABOUT]->(:Lot)-[:INPUT]->(n:Event)
+			    WHERE o.kind = 'fieldWorked' AND n.at >= o.at
 			    RETURN n
 			  UNION
 			    WITH row WHERE row.source = 'RUN'
@@ -265,9 +289,12 @@ final class Appends {
 			}
 			CALL () {
 			  UNWIND $recallsEnded AS row
-			  MATCH (e:Event {id: row.recall})-[r:RECALLS]->(n)
+			  MATCH (e:Event {id: row.recall})
+			  MATCH (end:Event {id: row.event})
+			  CREATE (end)-[:ENDS]->(e)
 			  SET e.ended = true
-			  WITH n
+			  WITH e
+			  MATCH (e)-[:RECALLS]->(n)
 			  WHERE NOT EXISTS { MATCH (n)<-[:RECALLS]-(other:Event) WHERE other.ended IS NULL }
 			  REMOVE n:Recalled
 			}
@@ -337,16 +364,23 @@ final class Appends {
 		}
 		if (!named.corrected().isEmpty()) {
 			this.tx.each(CORRECTED, parameters, (row) -> facts.knows(EventJson.read(row.get("content").asString()),
-					row.get("corrected").asBoolean()));
+					row.get("author").asString(), row.get("over").asBoolean()));
 		}
 		if (!named.replacing().isEmpty()) {
 			this.tx.each(THERE, Map.of("replacing", named.replacing()),
 					(row) -> facts.knowsId(UUID.fromString(row.get("id").asString())));
 		}
 		new Readings(this.tx, facts).of(events, claims);
+		if (!named.origins().isEmpty()) {
+			this.tx.each(RECALLS, Map.of("origins", named.origins()),
+					(row) -> facts.knowsRecall(row.get("origin").asString(),
+							new Facts.OpenRecall(row.get("id").asString(), row.get("at").asZonedDateTime())));
+		}
 		if (!locked.isEmpty()) {
 			this.tx.each(UPSTREAM, lots,
-					(row) -> facts.knowsUpstream(row.get("id").asString(), row.get("sources").asList(Value::asString)));
+					(row) -> facts.lineage()
+						.knows(row.get("id").asString(), row.get("source").asString(), row.get("held").asBoolean(),
+								row.get("recalls").asList(Value::asString)));
 		}
 	}
 

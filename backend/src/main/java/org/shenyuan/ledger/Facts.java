@@ -2,17 +2,15 @@ package org.shenyuan.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -31,6 +29,7 @@ import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.events.Labelling.LabelsVoided;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
+import org.shenyuan.events.Recalling.RecallEnded;
 import org.shenyuan.events.Ruling.SignedOff;
 import org.shenyuan.events.Sourcing.VarietyJudged;
 import org.shenyuan.events.Testing;
@@ -77,9 +76,11 @@ public final class Facts {
 
 	private final Laboratory laboratory = new Laboratory();
 
-	private final Map<String, Set<String>> parents = new HashMap<>();
+	private final Lineage lineage = new Lineage();
 
-	private final Map<String, Set<String>> stoppedBy = new HashMap<>();
+	private final Map<UUID, String> authors = new HashMap<>();
+
+	private final Map<String, OpenRecall> recalls = new HashMap<>();
 
 	public Facts(Author author, Instant now) {
 		this.author = author;
@@ -111,9 +112,13 @@ public final class Facts {
 		return this.events.get(id);
 	}
 
-	/** Whether an event is recorded under an id as it was written. */
-	public boolean isKnown(String id) {
-		return this.events.keySet().stream().anyMatch((known) -> known.toString().equals(id));
+	/** The same for an id as it was written; null also for what is no id. */
+	public @Nullable TraceEvent event(String id) {
+		return this.events.values()
+			.stream()
+			.filter((known) -> known.id().toString().equals(id))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** Whether an event is recorded, or is in the same file. */
@@ -121,32 +126,33 @@ public final class Facts {
 		return this.ids.contains(event);
 	}
 
+	/** Whether it was taken back, or (a recall) has ended. */
 	public boolean isCorrected(UUID event) {
 		return this.corrected.contains(event);
 	}
 
+	/** Who recorded an event that another one names; null when that is not known. */
+	public @Nullable String authorOf(UUID event) {
+		return this.authors.get(event);
+	}
+
 	/** The lots under a hold from which this one was made, itself included. */
 	public Set<String> holdsOn(String lot) {
-		Set<String> holds = new TreeSet<>();
-		Set<String> seen = new HashSet<>();
-		Deque<String> open = new ArrayDeque<>(List.of(lot));
-		while (!open.isEmpty()) {
-			String next = open.pop();
-			if (seen.add(next)) {
-				Lot known = this.lots.get(next);
-				if (known != null && known.held()) {
-					holds.add(next);
-				}
-				this.stoppedBy.getOrDefault(next, Set.of()).forEach((source) -> {
-					Lot held = this.lots.get(source);
-					if (held == null || held.held()) {
-						holds.add(source);
-					}
-				});
-				open.addAll(this.parents.getOrDefault(next, Set.of()));
-			}
-		}
-		return holds;
+		return this.lineage.holdsOn(lot, this.lots);
+	}
+
+	/** The origins of the recalls that a lot is under, as {@code LOT SEED-1}. */
+	public Set<String> recallsOn(String lot) {
+		return this.lineage.recallsOn(lot);
+	}
+
+	/** A recall that has not ended. */
+	public record OpenRecall(String id, ZonedDateTime since) {
+	}
+
+	/** The open recall that starts at the same source. */
+	public @Nullable OpenRecall recall(String origin) {
+		return this.recalls.get(origin);
 	}
 
 	/** The rules of a kind that are in force on the day of an event. */
@@ -257,8 +263,9 @@ public final class Facts {
 		this.runs.put(run.id(), run);
 	}
 
-	void knows(TraceEvent event, boolean isCorrected) {
+	void knows(TraceEvent event, String by, boolean isCorrected) {
 		this.events.put(event.id(), event);
+		this.authors.put(event.id(), by);
 		if (isCorrected) {
 			this.corrected.add(event.id());
 		}
@@ -268,8 +275,12 @@ public final class Facts {
 		this.ids.add(event);
 	}
 
-	void knowsUpstream(String lot, Collection<String> stopped) {
-		this.stoppedBy.put(lot, Set.copyOf(stopped));
+	void knowsRecall(String origin, OpenRecall open) {
+		this.recalls.put(origin, open);
+	}
+
+	Lineage lineage() {
+		return this.lineage;
 	}
 
 	/** Moves on as if the event had been written. */
@@ -302,10 +313,12 @@ public final class Facts {
 			case Held held -> change(held.lot(), (lot) -> lot.held(true));
 			case Released released -> change(released.lot(), (lot) -> lot.held(false));
 			case Corrected correction -> takeBack(correction);
+			case RecallEnded end -> this.corrected.add(end.recall());
 			default -> {
 			}
 		}
 		this.events.put(event.id(), event);
+		this.authors.put(event.id(), this.author.name());
 	}
 
 	private void make(TraceEvent event, Effect effect, NewLot made, int position) {
@@ -314,7 +327,7 @@ public final class Facts {
 		int source = (event instanceof Shipped) ? position : 0;
 		Lot from = inputs.isEmpty() ? null : this.lots.get(inputs.get(source).lot());
 		knows(Lot.made(made, event.by(), event.at().toZonedDateTime(), from));
-		this.parents.put(made.id(), Set.copyOf(inputs.stream().map(Portion::lot).distinct().toList()));
+		this.lineage.made(made.id(), inputs.stream().map(Portion::lot).distinct().toList());
 	}
 
 	private void issue(LabelsIssued issued) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.neo4j.driver.exceptions.ClientException;
+import org.shenyuan.events.Recalling;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.graph.Tx;
@@ -41,16 +42,19 @@ public final class Ledger {
 
 	private final Claims.Reader claims;
 
+	private final List<Consequence> consequences;
+
 	private final Clock clock;
 
 	Ledger(Graph graph, FieldChecks fields, List<Check> checks, KeyVersion keyVersion, RuleBook rules,
-			Claims.Reader claims, Clock clock) {
+			Claims.Reader claims, List<Consequence> consequences, Clock clock) {
 		this.graph = graph;
 		this.fields = fields;
 		this.checks = checks;
 		this.keyVersion = keyVersion;
 		this.rules = rules;
 		this.claims = claims;
+		this.consequences = consequences;
 		this.clock = clock;
 	}
 
@@ -113,16 +117,20 @@ public final class Ledger {
 
 	/**
 	 * An event that is judged by what the graph says of its ancestors begins a new part,
-	 * so that the lines before it are written by then.
+	 * so that the lines before it are written by then; and so does what follows a recall,
+	 * which changes what the graph says of everything downstream.
 	 */
 	private static List<Map<Integer, TraceEvent>> parts(Map<Integer, TraceEvent> events) {
 		List<Map<Integer, TraceEvent>> parts = new ArrayList<>();
-		events.forEach((line, event) -> {
-			if (parts.isEmpty() || Readings.claiming(event).findAny().isPresent()) {
+		TraceEvent before = null;
+		for (Map.Entry<Integer, TraceEvent> next : events.entrySet()) {
+			TraceEvent event = next.getValue();
+			if (before == null || before instanceof Recalling || Readings.claiming(event).findAny().isPresent()) {
 				parts.add(new LinkedHashMap<>());
 			}
-			parts.getLast().put(line, event);
-		});
+			parts.getLast().put(next.getKey(), event);
+			before = event;
+		}
 		return parts;
 	}
 
@@ -150,6 +158,8 @@ public final class Ledger {
 				int to = Math.min(accepted.size(), from + ROWS_A_STATEMENT);
 				appends.write(Rows.of(accepted.subList(from, to), position + from, facts, answers));
 			}
+			accepted.forEach((event) -> this.consequences
+				.forEach((consequence) -> consequence.of(tx, event, facts.author(), facts.now())));
 		}
 	}
 

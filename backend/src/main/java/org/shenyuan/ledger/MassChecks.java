@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.shenyuan.events.Amending.Adjusted;
 import org.shenyuan.events.Amending.Corrected;
 import org.shenyuan.events.Effect;
 import org.shenyuan.events.Effect.Portion;
@@ -15,6 +16,7 @@ import org.shenyuan.events.LotKind;
 import org.shenyuan.events.Making.Processed;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.TraceEvent;
+import org.shenyuan.events.Trading;
 import org.shenyuan.events.Trading.Received;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -77,14 +79,24 @@ class MassChecks {
 		};
 	}
 
-	/** Nothing made of a lot under a hold moves on. */
+	/**
+	 * Nothing made of a lot under a hold moves on; of recalled goods nothing more is
+	 * made, but they move back and are destroyed.
+	 */
 	@Bean
 	Check holds() {
 		return (event, facts, refusals) -> {
 			Set<String> holds = new TreeSet<>();
-			event.effect().inputs().forEach((in) -> holds.addAll(facts.holdsOn(in.lot())));
+			Set<String> recalls = new TreeSet<>();
+			event.effect().inputs().forEach((in) -> {
+				holds.addAll(facts.holdsOn(in.lot()));
+				recalls.addAll(facts.recallsOn(in.lot()));
+			});
 			if (!holds.isEmpty()) {
 				refusals.refuse("lot.held", "lot", "holds", holds.stream().toList());
+			}
+			if (!recalls.isEmpty() && !(event instanceof Trading) && !(event instanceof Adjusted)) {
+				refusals.refuse("lot.recalled", "lot", "recalls", recalls.stream().toList());
 			}
 		};
 	}

@@ -14,7 +14,7 @@ import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
 import org.shenyuan.events.Recalling.RecallEnded;
-import org.shenyuan.events.Recalling.Recalled;
+import org.shenyuan.events.Recalling.Starting;
 import org.shenyuan.events.Registering.CertificateRuled;
 import org.shenyuan.events.Sourcing.VarietyJudged;
 import org.shenyuan.events.TraceEvent;
@@ -25,7 +25,7 @@ import org.shenyuan.events.Trading.Shipped;
  * judged.
  */
 record Named(List<String> lots, List<String> things, List<String> runs, List<String> corrected, List<String> holding,
-		List<String> replacing, List<String> authorisations) {
+		List<String> replacing, List<String> authorisations, List<String> origins) {
 
 	static Named by(Collection<TraceEvent> events) {
 		Set<String> lots = new TreeSet<>();
@@ -35,6 +35,7 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 		Set<String> holding = new TreeSet<>();
 		Set<String> replacing = new TreeSet<>();
 		Set<String> authorisations = new TreeSet<>();
+		Set<String> origins = new TreeSet<>();
 		for (TraceEvent event : events) {
 			Effect effect = event.effect();
 			effect.lots().forEach(lots::add);
@@ -66,7 +67,8 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 				case Branding ruled -> authorisations.add(ruled.authorisation());
 				case CertificateRuled ruled -> things.add(ruled.certificate());
 				case VarietyJudged judged -> things.add(judged.variety());
-				case Recalled recall -> {
+				case Starting recall -> {
+					origins.add(recall.origin());
 					switch (recall.source()) {
 						case LOT -> lots.add(recall.start());
 						case PLOT -> things.add(recall.start());
@@ -88,7 +90,7 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 		}
 		things.addAll(authorisations);
 		return new Named(List.copyOf(lots), List.copyOf(things), List.copyOf(runs), List.copyOf(corrected),
-				List.copyOf(holding), List.copyOf(replacing), List.copyOf(authorisations));
+				List.copyOf(holding), List.copyOf(replacing), List.copyOf(authorisations), List.copyOf(origins));
 	}
 
 }

@@ -25,6 +25,7 @@ import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
 import org.shenyuan.events.Recalling.RecallEnded;
 import org.shenyuan.events.Recalling.Recalled;
+import org.shenyuan.events.Recalling.Starting;
 import org.shenyuan.events.Registering.CertificateRuled;
 import org.shenyuan.events.Ruling.RuleRetired;
 import org.shenyuan.events.Ruling.RuleSet;
@@ -77,8 +78,9 @@ final class Rows {
 						(event instanceof Purchased bought) ? bought.declaredSeasons() : null, "activeIngredient",
 						(event instanceof FieldWorked work) ? work.activeIngredient() : null, "signs",
 						(event instanceof SignedOff signed) ? signed.event().toString() : null, "signedRule",
-						(event instanceof SignedOff signed) ? signed.rule() + " " + signed.hash() : null, "standing",
-						standing(event), "sample", (event instanceof Sampled drawn) ? drawn.sample() : null, "findings",
+						(event instanceof SignedOff signed) ? signed.rule() + " " + signed.hash() : null, "origin",
+						(event instanceof Starting recall) ? recall.origin() : null, "standing", standing(event),
+						"sample", (event instanceof Sampled drawn) ? drawn.sample() : null, "findings",
 						recorded.findings().isEmpty() ? null : EventJson.writeFindings(recorded.findings())));
 		effect.inputs().forEach((in) -> {
 			add("inputs", "event", id, "lot", in.lot(), "grams", in.grams());
@@ -120,7 +122,7 @@ final class Rows {
 			case VarietyJudged judged -> add("concerns", "event", id, "thing", judged.variety());
 			case Recalled recall ->
 				add("recalls", "event", id, "source", recall.source().name(), "start", recall.start());
-			case RecallEnded end -> add("recallsEnded", "recall", end.recall().toString());
+			case RecallEnded end -> add("recallsEnded", "event", id, "recall", end.recall().toString());
 			case RuleSet rule -> {
 				Map<String, @Nullable Object> properties = map("kind", rule.kind(), "subject", rule.subject(),
 						"severity", rule.severity().name().toLowerCase(Locale.ROOT).replace('_', '-'), "certainty",

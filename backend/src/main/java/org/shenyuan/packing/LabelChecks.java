@@ -45,7 +45,7 @@ class LabelChecks {
 				refusals.refuse("labels.cap", "count", "lot", lot.id(), "cap", out + lot.labelsLeft(), "issued", out,
 						"asked", issued.count());
 			}
-			refuseHeld(lot.id(), facts, refusals);
+			refuseStopped(lot.id(), facts, refusals);
 		};
 	}
 
@@ -57,7 +57,10 @@ class LabelChecks {
 				case LabelsActivated on -> {
 					LabelRun run = range(on, on.first(), on.last(), facts, refusals);
 					if (run != null) {
-						refuseHeld(run.lot(), facts, refusals);
+						refuseStopped(run.lot(), facts, refusals);
+						if (run.recalled()) {
+							refusals.refuse("run.recalled", "run", "run", run.id());
+						}
 						long already = run.activated().within(on.first(), on.last());
 						if (already > 0) {
 							refusals.refuse("labels.activated", "first", "count", already);
@@ -90,9 +93,12 @@ class LabelChecks {
 		return run;
 	}
 
-	private static void refuseHeld(String lot, Facts facts, Refusals refusals) {
+	private static void refuseStopped(String lot, Facts facts, Refusals refusals) {
 		if (!facts.holdsOn(lot).isEmpty()) {
 			refusals.refuse("lot.held", "lot", "holds", facts.holdsOn(lot).stream().toList());
+		}
+		if (!facts.recallsOn(lot).isEmpty()) {
+			refusals.refuse("lot.recalled", "lot", "recalls", facts.recallsOn(lot).stream().toList());
 		}
 	}
 

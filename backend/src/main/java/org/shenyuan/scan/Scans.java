@@ -1,6 +1,9 @@
 package org.shenyuan.scan;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.shenyuan.labels.LabelCode;
 import org.shenyuan.labels.LabelKeys;
@@ -42,14 +45,16 @@ class Scans {
 			.flatMap((issued) -> this.lots.run((long) issued.number().run())
 				.filter((run) -> run.keyVersion() == issued.keyVersion() && issued.number().index() <= run.count())
 				.map((run) -> judge(code.orElseThrow(), run, issued.number().index())))
-			.orElseGet(() -> new Scan(Verdict.NOT_OURS, code.map(LabelCode::printed).orElse(""), null, null, null, null,
-					null));
+			.orElseGet(() -> Scan.notOurs(code.map(LabelCode::printed).orElse("")));
 	}
 
 	private Scan judge(LabelCode code, LabelRun run, long label) {
 		Trace trace = this.traces.of(run.lot()).orElseThrow();
 		Scan.Count count = this.counts.of(run, label);
-		return new Scan(verdict(run, label, trace, count), code.printed(), run.id(), label, count,
+		List<Trace.Recall> recalls = Stream.concat(trace.recalls().stream(), this.traces.recalls(run).stream())
+			.sorted(Comparator.comparing(Trace.Recall::since).reversed())
+			.toList();
+		return new Scan(verdict(run, label, trace, recalls, count), code.printed(), run.id(), label, count, recalls,
 				this.brands.of(run.number()).orElse(null), trace);
 	}
 
@@ -62,11 +67,11 @@ class Scans {
 				.ifPresent((run) -> this.counts.add(run, issued.number().index(), network)));
 	}
 
-	private Verdict verdict(LabelRun run, long label, Trace trace, Scan.Count count) {
+	private Verdict verdict(LabelRun run, long label, Trace trace, List<Trace.Recall> recalls, Scan.Count count) {
 		if (run.voided().contains(label)) {
 			return Verdict.VOID;
 		}
-		if (run.recalled() || !trace.recalls().isEmpty()) {
+		if (!recalls.isEmpty()) {
 			return Verdict.RECALLED;
 		}
 		if (!trace.holds().isEmpty()) {

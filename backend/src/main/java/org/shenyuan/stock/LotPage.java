@@ -1,5 +1,6 @@
 package org.shenyuan.stock;
 
+import org.shenyuan.events.Recalling.Source;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Lot;
@@ -47,7 +48,7 @@ class LotPage {
 		this.access.toLot(author, lot);
 		Lot found = this.lots.find(lot).orElseThrow(() -> new Refused(Refusal.of("not-found", "lot", "given", lot)));
 		Trace trace = this.traces.of(lot).orElseThrow();
-		Forward forward = this.forwards.fromLot(lot).seenBy(author, this.access);
+		Forward forward = this.forwards.from(Source.LOT, lot).orElseThrow().seenBy(author, this.access);
 		model.addAttribute("lot", found);
 		model.addAttribute("unit", new Mass(found.unitGrams()).label());
 		model.addAttribute("holder", this.places.name(found.holder()));

@@ -1,5 +1,6 @@
 package org.shenyuan.trace;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.LabelRun;
 
 /**
- * Everything that was made from a start: a lot, a plot, or a field operation.
+ * Everything that was made from a start: a lot, a place, an event, or a run of labels.
  *
  * @param lots the packed ones with their label runs
  * @param elsewhere what others made of it, of which a reader is told no more
@@ -19,12 +20,14 @@ import org.shenyuan.ledger.LabelRun;
 public record Forward(String start, List<Reached> lots, List<Elsewhere> elsewhere) {
 
 	/**
-	 * A lot that the start reached.
+	 * A lot that the start reached. Masses in grams.
 	 *
 	 * @param holder a party's id, and {@code holderName} its name
+	 * @param share per cent by weight that came from the start
+	 * @param left in hand, and {@code shipped} on to others
 	 */
-	public record Reached(String lot, LotKind kind, String product, String holder, String holderName, long grams,
-			long left, List<LabelRun> runs) {
+	public record Reached(String lot, LotKind kind, String product, String holder, String holderName, BigDecimal share,
+			long grams, long left, long shipped, boolean inTransit, List<LabelRun> runs) {
 	}
 
 	/** Lots of one product that are no business of the reader's. */

@@ -1,15 +1,23 @@
 package org.shenyuan.trace;
 
+import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.shenyuan.events.LotKind;
+import org.shenyuan.events.Recalling.Source;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
+import org.shenyuan.graph.Tx;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Ranges;
+import org.shenyuan.trace.Family.Edge;
 import org.shenyuan.trace.Forward.Reached;
 import org.springframework.stereotype.Component;
 
@@ -17,33 +25,66 @@ import org.springframework.stereotype.Component;
 @Component
 public class Forwards {
 
+	/** Each node once, with everything that went into it, from the start or not. */
 	private static final String ONWARD = """
-			MATCH (start)-[:INPUT|OUTPUT*0..]->(n)
-			WITH DISTINCT n
-			WHERE n:Lot
-			MATCH (p:Thing {id: n.holder})
-			RETURN n.id AS lot, n.kind AS kind, n.product AS product, n.holder AS holder, p.name AS holderName,
-			       n.grams AS grams, n.left AS left, COLLECT { MATCH (n)<-[:LABELS]-(r:Run) RETURN r {.*, recalled: r:Recalled} } AS runs
-			ORDER BY lot
+			CALL (starts) {
+			  UNWIND starts AS start
+			  RETURN 'start' AS row, start AS n
+			UNION ALL
+			  UNWIND starts AS start
+			  MATCH (start)-[:INPUT|OUTPUT*0..]->(n)
+			  WITH DISTINCT n
+			  WHERE n.voided IS NULL
+			  RETURN 'reached' AS row, n
+			UNION ALL
+			  UNWIND starts AS start
+			  MATCH (start)-[:ABOUT]->(n:Lot)
+			  WHERE start.kind = 'fieldWorked'
+			  RETURN DISTINCT 'worked' AS row, n
+			}
+			RETURN row, n.id AS id, n:Lot AS lot,
+			       n {.kind, .product, .holder, .grams, .left, .removed, .inTransit} AS node,
+			       COLLECT { MATCH (p:Thing {id: n.holder}) RETURN p.name } AS holderNames,
+			       COLLECT { MATCH (n)<-[r:INPUT|OUTPUT]-(m) WHERE row = 'reached' RETURN [m.id, r.grams] } AS links,
+			       COLLECT { MATCH (n)<-[:LABELS]-(r:Run) WHERE row = 'reached'
+			                 RETURN r {.*, recalled: r:Recalled} } AS runs
+			ORDER BY id
 			""";
 
 	private static final Cypher FROM_LOT = Cypher.of("""
 			MATCH (start:Lot {id: $start})
+			WITH collect(start) AS starts
 			""" + ONWARD);
 
 	private static final Cypher FROM_PLOT = Cypher.of("""
 			MATCH (:Thing {id: $start})<-[:AT]-(start:Event)
+			WITH collect(start) AS starts
 			""" + ONWARD);
 
-	/** An event that observed a lot reaches what was made of it afterwards. */
+	/**
+	 * An event that observed a lot reaches what was made of it; field work what was taken
+	 * from the crop since.
+	 */
 	private static final Cypher FROM_EVENT = Cypher.of("""
 			MATCH (e:Event {id: $start})
 			CALL (e) {
 			  RETURN e AS start
 			UNION
 			  MATCH (e)-[:ABOUT]->(start:Lot)
+			  WHERE e.kind <> 'fieldWorked'
+			  RETURN start
+			UNION
+			  MATCH (e)-[:ABOUT]->(:Lot)-[:INPUT]->(start:Event)
+			  WHERE e.kind = 'fieldWorked' AND start.at >= e.at
 			  RETURN start
 			}
+			WITH collect(start) AS starts
+			""" + ONWARD);
+
+	/** The goods that carry the labels are somewhere among what became of their lot. */
+	private static final Cypher FROM_RUN = Cypher.of("""
+			MATCH (:Run {id: $start})-[:LABELS]->(start:Lot)
+			WITH collect(start) AS starts
 			""" + ONWARD);
 
 	private final Graph graph;
@@ -52,33 +93,109 @@ public class Forwards {
 		this.graph = graph;
 	}
 
-	public Forward fromLot(String lot) {
-		return from(FROM_LOT, lot);
+	/**
+	 * @return nothing when there is no such start
+	 */
+	public Optional<Forward> from(Source source, String start) {
+		return this.graph.read((tx) -> from(tx, source, start));
 	}
 
-	Forward fromPlot(String plot) {
-		return from(FROM_PLOT, plot);
+	/** The same in a running transaction. */
+	public Optional<Forward> from(Tx tx, Source source, String start) {
+		Reading reading = new Reading(source, start);
+		tx.each(switch (source) {
+			case LOT -> FROM_LOT;
+			case PLOT -> FROM_PLOT;
+			case EVENT -> FROM_EVENT;
+			case RUN -> FROM_RUN;
+		}, Map.of("start", start), reading::take);
+		return reading.starts.isEmpty() ? Optional.empty() : Optional.of(reading.forward());
 	}
 
-	Forward fromEvent(String event) {
-		return from(FROM_EVENT, event);
-	}
+	/** Gathers the rows. */
+	private static final class Reading {
 
-	private Forward from(Cypher statement, String start) {
-		List<Reached> lots = this.graph.read((tx) -> tx.list(statement, Map.of("start", start), Forwards::reached));
-		return new Forward(start, lots, List.of());
-	}
+		private final Source source;
 
-	private static Reached reached(Record row) {
-		String lot = row.get("lot").asString();
-		String holder = row.get("holder").asString();
-		return new Reached(lot, LotKind.valueOf(row.get("kind").asString()), row.get("product").asString(), holder,
-				row.get("holderName").asString(holder), row.get("grams").asLong(), row.get("left").asLong(),
-				row.get("runs")
-					.asList((run) -> new LabelRun(run.get("id").asString(), run.get("number").asLong(),
-							run.get("keyVersion").asLong(), lot, holder, run.get("count").asLong(),
-							run.get("unitGrams").asLong(), Ranges.ofFlat(run.get("activated").asList(Value::asLong)),
-							Ranges.ofFlat(run.get("voided").asList(Value::asLong)), run.get("recalled").asBoolean())));
+		private final String start;
+
+		private final Map<String, Long> starts = new HashMap<>();
+
+		private final Map<String, List<Edge>> inputs = new HashMap<>();
+
+		private final Map<String, Record> lots = new TreeMap<>();
+
+		Reading(Source source, String start) {
+			this.source = source;
+			this.start = start;
+		}
+
+		void take(Record row) {
+			String id = row.get("id").asString();
+			switch (row.get("row").asString()) {
+				case "start" -> this.starts.put(id, Shares.WHOLE);
+				case "worked" -> {
+					if (this.lots.putIfAbsent(id, row) == null) {
+						this.starts.put(id, Shares.WHOLE);
+					}
+				}
+				default -> {
+					this.inputs.put(id,
+							row.get("links").asList((link) -> new Edge(link.get(0).asString(), link.get(1).asLong())));
+					if (row.get("lot").asBoolean()) {
+						this.lots.put(id, row);
+					}
+				}
+			}
+		}
+
+		Forward forward() {
+			if (this.source == Source.RUN) {
+				this.starts.replaceAll((lot, whole) -> labelled(this.lots.get(lot)));
+			}
+			Map<String, Long> shares = ForwardShares.of(this.starts, this.inputs);
+			return new Forward(this.start,
+					this.lots.values()
+						.stream()
+						.map((row) -> reached(row, shares.getOrDefault(row.get("id").asString(), 0L)))
+						.toList(),
+					List.of());
+		}
+
+		/** How much of its lot a run of labels stands for, less those that are void. */
+		private long labelled(@Nullable Record row) {
+			return (row == null) ? 0
+					: runs(row).stream()
+						.mapToLong((run) -> BigInteger.valueOf(Shares.WHOLE)
+							.multiply(BigInteger.valueOf((run.count() - run.voided().size()) * run.unitGrams()))
+							.divide(BigInteger.valueOf(Math.max(1, row.get("node").get("grams").asLong())))
+							.longValueExact())
+						.sum();
+		}
+
+		private Reached reached(Record row, long share) {
+			Value lot = row.get("node");
+			long grams = lot.get("grams").asLong();
+			long left = lot.get("left").asLong();
+			return new Reached(row.get("id").asString(), LotKind.valueOf(lot.get("kind").asString()),
+					lot.get("product").asString(), lot.get("holder").asString(),
+					row.get("holderNames").get(0).asString(), Shares.percent(share), grams, left,
+					grams - left - lot.get("removed").asLong(), lot.get("inTransit").asBoolean(false), runs(row));
+		}
+
+		private List<LabelRun> runs(Record row) {
+			Value lot = row.get("node");
+			return row.get("runs")
+				.asList((run) -> new LabelRun(run.get("id").asString(), run.get("number").asLong(),
+						run.get("keyVersion").asLong(), row.get("id").asString(), lot.get("holder").asString(),
+						run.get("count").asLong(), run.get("unitGrams").asLong(),
+						Ranges.ofFlat(run.get("activated").asList(Value::asLong)),
+						Ranges.ofFlat(run.get("voided").asList(Value::asLong)), run.get("recalled").asBoolean()))
+				.stream()
+				.filter((run) -> this.source != Source.RUN || run.id().equals(this.start))
+				.toList();
+		}
+
 	}
 
 }

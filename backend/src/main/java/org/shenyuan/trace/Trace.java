@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.LotKind;
+import org.shenyuan.events.Recalling.Recalled;
 import org.shenyuan.events.Role;
 import org.shenyuan.events.Testing.Tested;
 import org.shenyuan.seed.Approval;
@@ -50,6 +51,11 @@ public record Trace(String lot, LotKind kind, String product, String species, lo
 
 	/** A recall that something in the family is under, and what a buyer should do. */
 	public record Recall(OffsetDateTime since, String reason, String advice) {
+
+		static Recall of(Recalled recall) {
+			return new Recall(recall.at(), recall.reason(), recall.advice());
+		}
+
 	}
 
 	/**

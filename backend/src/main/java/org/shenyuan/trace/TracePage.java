@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.shenyuan.events.Recalling.Source;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
 import org.springframework.stereotype.Controller;
@@ -36,7 +37,8 @@ class TracePage {
 		trace.ifPresent((found) -> {
 			model.addAttribute("trace", found);
 			model.addAttribute("percents", Percentages.of(found));
-			model.addAttribute("forward", this.forwards.fromLot(number).seenBy(author, this.access));
+			model.addAttribute("forward",
+					this.forwards.from(Source.LOT, number).orElseThrow().seenBy(author, this.access));
 		});
 		return "trace/trace";
 	}

@@ -2,6 +2,7 @@ package org.shenyuan.trace;
 
 import java.util.UUID;
 
+import org.shenyuan.events.Recalling.Source;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Refusal;
@@ -37,26 +38,23 @@ class TracesApi {
 	@GetMapping("/lots/{lot}/forward")
 	Forward fromLot(@PathVariable String lot, Author author) {
 		this.access.toLot(author, lot);
-		return known("lot", this.forwards.fromLot(lot)).seenBy(author, this.access);
+		return from("lot", Source.LOT, lot).seenBy(author, this.access);
 	}
 
 	@GetMapping("/plots/{plot}/forward")
 	Forward fromPlot(@PathVariable String plot, Author author) {
 		this.access.toPlot(author, plot);
-		return known("plot", this.forwards.fromPlot(plot)).seenBy(author, this.access);
+		return from("plot", Source.PLOT, plot).seenBy(author, this.access);
 	}
 
 	@GetMapping("/events/{event}/forward")
 	Forward fromEvent(@PathVariable UUID event, Author author) {
 		this.access.toEvent(author, event);
-		return known("event", this.forwards.fromEvent(event.toString())).seenBy(author, this.access);
+		return from("event", Source.EVENT, event.toString()).seenBy(author, this.access);
 	}
 
-	private static Forward known(String field, Forward forward) {
-		if (forward.lots().isEmpty()) {
-			throw unknown(field, forward.start());
-		}
-		return forward;
+	private Forward from(String field, Source source, String start) {
+		return this.forwards.from(source, start).orElseThrow(() -> unknown(field, start));
 	}
 
 	private static Refused unknown(String field, String id) {

@@ -158,7 +158,7 @@ final class Tracing {
 			.map(EventJson::read)
 			.filter(Recalled.class::isInstance)
 			.map(Recalled.class::cast)
-			.map((recall) -> new Trace.Recall(recall.at(), recall.reason(), recall.advice()))
+			.map(Trace.Recall::of)
 			.toList();
 	}
 

@@ -6,8 +6,6 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.LotKind;
 import org.shenyuan.events.Making.Processed;
-import org.shenyuan.events.Recalling.RecallEnded;
-import org.shenyuan.events.Recalling.Recalled;
 import org.shenyuan.events.Ruling.RuleRetired;
 import org.shenyuan.events.Ruling.RuleSet;
 import org.shenyuan.events.Ruling.SignedOff;
@@ -62,29 +60,6 @@ class GoodsRules {
 				judgement.weigh(rule, explained, "receipt.reason", "reason", "declared",
 						new Mass(received.declaredGrams()), "weighed", new Mass(received.weighedGrams()), "percent",
 						percent, "most", rule.number("mostPercent"));
-			}
-		};
-	}
-
-	/** A recall starts at something that is there. */
-	@Bean
-	Check recall() {
-		return (event, facts, judgement) -> {
-			boolean known = switch (event) {
-				case Recalled recall -> switch (recall.source()) {
-					case LOT -> facts.lot(recall.start()) != null;
-					case PLOT -> facts.thing(recall.start()) != null;
-					case EVENT -> facts.isKnown(recall.start());
-					case RUN -> facts.run(recall.start()) != null;
-				};
-				case RecallEnded end -> facts.event(end.recall()) instanceof Recalled;
-				default -> true;
-			};
-			if (!known && event instanceof Recalled recall) {
-				judgement.refuse("unknown.start", "start", "id", recall.start());
-			}
-			else if (!known && event instanceof RecallEnded end) {
-				judgement.refuse("unknown.event", "recall", "id", end.recall().toString());
 			}
 		};
 	}

@@ -13,12 +13,13 @@ final class Vocabulary {
 
 	private static final List<String> MODEL = List.of(
 			"CREATE (:Lot:Held:Recalled {id: 'v-1', kind: '', product: '', species: '', variety: '', holder: '', since: datetime(), grams: 0, left: 0, removed: 0, labelled: 0, yielded: 0, units: 0, unitGrams: 0, gtin: '', plot: '', inTransit: true, external: true, voided: true, touched: datetime()})",
-			"CREATE (:Event {id: 'v-2', kind: '', at: datetime(), recorded: datetime(), unlisted: datetime(), number: 0, position: 0, author: '', content: '', hash: '', inGrams: 0, outGrams: 0, addedGrams: 0, lossGrams: 0, corrected: true, process: '', witnessed: true, declaredSeasons: 0, activeIngredient: '', signs: '', signedRule: '', standing: '', sample: '', findings: '', ended: true})",
+			"CREATE (:Event {id: 'v-2', kind: '', at: datetime(), recorded: datetime(), unlisted: datetime(), number: 0, position: 0, author: '', content: '', hash: '', inGrams: 0, outGrams: 0, addedGrams: 0, lossGrams: 0, corrected: true, process: '', witnessed: true, declaredSeasons: 0, activeIngredient: '', signs: '', signedRule: '', origin: '', standing: '', sample: '', findings: '', ended: true})",
 			"CREATE (:Thing:Party:Parcel:Base:Plot:Facility:Certificate:Variety:Accession:Authorisation {id: 'v-3', name: '', nameLatin: '', roles: [], county: '', town: '', village: '', squareMetres: 0, landClass: '', level: '', grade: 0, status: '', round: '', surveyed: date(), cultivation: '', bedSquareMetres: 0, certificateKind: '', number: '', species: '', validFrom: date(), validTo: date(), varietyKind: '', collected: date(), collector: '', brand: '', products: [], quotaGrams: 0, touched: datetime()})",
 			"CREATE (:Run {id: 'v-4', number: 0, keyVersion: 0, count: 0, unitGrams: 0, activated: [0], voided: [0], text: ''})",
+			"CREATE (:Impact {id: 'v-9', taken: datetime(), occasion: '', author: '', sum: '', content: ''})",
 			"CREATE (:Account {name: 'v-5', hash: '', roles: []})-[:MEMBER_OF]->(:Other)<-[:FOR]-(:Token {hash: 'v-6', expires: datetime()})",
 			"CREATE (:Label {key: 'v-8', scans: 0, first: datetime(), networks: [''], touched: datetime()}), (:Counter {name: 'v-7', value: 0, touched: datetime()})",
-			"CREATE (:Other)-[:INPUT {grams: 0}]->(:Other)-[:OUTPUT {grams: 0}]->(:Other)-[:AT]->(:Other)-[:BY]->(:Other)-[:ABOUT]->(:Other)-[:CORRECTS]->(:Other)-[:REGISTERS]->(:Other)-[:IN]->(:Other)-[:ON]->(:Other)-[:RUN_BY]->(:Other)-[:COVERS]->(:Other)-[:ISSUED]->(:Other)-[:OF]->(:Other)-[:LABELS]->(:Other)-[:CONCERNS]->(:Other)-[:RECALLS]->(:Other)-[:FROM]->(:Other)-[:UNDER]->(:Other)-[:AUTHORISES]->(:Other)");
+			"CREATE (:Other)-[:INPUT {grams: 0}]->(:Other)-[:OUTPUT {grams: 0}]->(:Other)-[:AT]->(:Other)-[:BY]->(:Other)-[:ABOUT]->(:Other)-[:CORRECTS]->(:Other)-[:REGISTERS]->(:Other)-[:IN]->(:Other)-[:ON]->(:Other)-[:RUN_BY]->(:Other)-[:COVERS]->(:Other)-[:ISSUED]->(:Other)-[:OF]->(:Other)-[:LABELS]->(:Other)-[:CONCERNS]->(:Other)-[:RECALLS]->(:Other)-[:ENDS]->(:Other)-[:MEASURES]->(:Other)-[:FROM]->(:Other)-[:UNDER]->(:Other)-[:AUTHORISES]->(:Other)");
 
 	private Vocabulary() {
 	}

@@ -85,6 +85,7 @@ class HostileNamesIT {
 			ruleRetired /rule unknown.rule
 			signedOff /rule unknown.rule
 			recalled /start unknown.start
+			recallDrilled /start unknown.start
 			recallEnded /recall unknown.event
 			shipped /to unknown.party
 			shipped /lines/0/lot unknown.lot

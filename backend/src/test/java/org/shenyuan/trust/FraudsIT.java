@@ -184,7 +184,7 @@ class FraudsIT {
 		assertThat(this.market.scan(sold).json().get("verdict").asString()).isEqualTo("RECALLED");
 		assertThat(this.market.scan(sold).json().at("/trace/recalls/0/advice").asString()).contains("退回");
 		assertThat(this.market.scan("0000-0000-0000-0000").status()).isEqualTo(404);
-		assertThat(this.market.pack("farmer", "FARM", "SHED", "F2", 1_000, "PK3").errors()).contains("lot.held");
+		assertThat(this.market.pack("farmer", "FARM", "SHED", "F2", 1_000, "PK3").errors()).contains("lot.recalled");
 		this.market.as("authority", "recallEnded", "AUTH",
 				"\"recall\":\"%s\",\"reason\":\"演示\"".formatted(recall.json().get("id").asString()));
 		assertThat(this.market.scan(sold).json().get("verdict").asString()).isEqualTo("TRACED");

@@ -1,0 +1,24 @@
+package org.shenyuan.web;
+
+import org.shenyuan.events.Role;
+import org.shenyuan.ledger.Author;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Pages and answers that are for one role only. */
+public final class Reserved {
+
+	private Reserved() {
+	}
+
+	/**
+	 * @throws ErrorResponseException with status 403, when the author has another role
+	 */
+	public static void to(Role role, Author author) {
+		if (!author.roles().contains(role)) {
+			throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail.forStatus(HttpStatus.FORBIDDEN), null);
+		}
+	}
+
+}
