@@ -18,6 +18,7 @@ import org.neo4j.driver.Driver;
 import org.shenyuan.Api;
 import org.shenyuan.BackendTest;
 import org.shenyuan.World;
+import org.shenyuan.events.Recalling.Source;
 import org.shenyuan.ledger.Claims;
 import org.shenyuan.ledger.Lots;
 import org.shenyuan.schema.Audits;
@@ -83,7 +84,7 @@ class RandomChainsIT {
 	private void backAndForwardAgree(RandomChain chain, String lot, Family family) {
 		assertThat(family.lots().keySet().stream().filter(chain.lots()::containsKey))
 			.containsExactlyInAnyOrderElementsOf(chain.ancestors(lot));
-		assertThat(this.forwards.fromLot(lot).lots().stream().map(Forward.Reached::lot))
+		assertThat(this.forwards.from(Source.LOT, lot).orElseThrow().lots().stream().map(Forward.Reached::lot))
 			.containsExactlyInAnyOrderElementsOf(chain.descendants(lot));
 	}
 
