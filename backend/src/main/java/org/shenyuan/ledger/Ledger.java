@@ -99,7 +99,7 @@ public final class Ledger {
 
 	private List<Recorded> record(Tx tx, Author author, List<TraceEvent> events, boolean asFile) {
 		Appends appends = new Appends(tx);
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = now();
 		Map<UUID, Recorded> answers = new HashMap<>();
 		List<Refusal> refusals = new ArrayList<>();
 		Map<Integer, TraceEvent> fresh = claim(appends, events, now, answers, refusals, asFile);
@@ -153,10 +153,11 @@ public final class Ledger {
 		});
 		if (refusals.isEmpty()) {
 			number(appends, facts);
+			Instant settled = now();
 			List<TraceEvent> accepted = List.copyOf(part.values());
 			for (int from = 0; from < accepted.size(); from += ROWS_A_STATEMENT) {
 				int to = Math.min(accepted.size(), from + ROWS_A_STATEMENT);
-				appends.write(Rows.of(accepted.subList(from, to), position + from, facts, answers));
+				appends.write(Rows.of(accepted.subList(from, to), position + from, facts, answers, settled));
 			}
 			accepted.forEach((event) -> this.consequences
 				.forEach((consequence) -> consequence.of(tx, event, facts.author(), facts.now())));
@@ -187,6 +188,10 @@ public final class Ledger {
 			}
 		}
 		return fresh;
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private void number(Appends appends, Facts facts) {

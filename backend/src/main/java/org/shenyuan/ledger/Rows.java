@@ -1,5 +1,6 @@
 package org.shenyuan.ledger;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,27 +55,31 @@ final class Rows {
 
 	/**
 	 * @param position of the first event among all that are recorded together
+	 * @param settled when all that they stand on was locked and read: later than it was
+	 * for anything that they stand on, so that the log can keep causes before effects
 	 */
-	static Map<String, Object> of(List<TraceEvent> events, int position, Facts facts, Map<UUID, Recorded> answers) {
+	static Map<String, Object> of(List<TraceEvent> events, int position, Facts facts, Map<UUID, Recorded> answers,
+			Instant settled) {
 		Rows rows = new Rows();
 		for (int i = 0; i < events.size(); i++) {
-			rows.event(events.get(i), position + i, facts, Objects.requireNonNull(answers.get(events.get(i).id())));
+			rows.event(events.get(i), position + i, facts, Objects.requireNonNull(answers.get(events.get(i).id())),
+					settled);
 		}
 		rows.state(facts);
 		return Map.copyOf(rows.rows);
 	}
 
-	private void event(TraceEvent event, int position, Facts facts, Recorded recorded) {
+	private void event(TraceEvent event, int position, Facts facts, Recorded recorded, Instant settled) {
 		String id = event.id().toString();
 		Effect effect = event.effect();
 		add("events", "id", id, "by", event.by(), "properties",
 				map("kind", event.kind(), "at", event.at().toZonedDateTime(), "recorded",
-						recorded.recorded().atZone(ZoneOffset.UTC), "unlisted",
-						recorded.recorded().atZone(ZoneOffset.UTC), "position", position, "author",
-						facts.author().name(), "content", EventJson.write(event), "inGrams", effect.inputGrams(),
-						"outGrams", effect.outputGrams(), "addedGrams", effect.addedGrams(), "lossGrams",
-						effect.lostGrams(), "process", (event instanceof Processed run) ? run.process() : null,
-						"witnessed", (event instanceof Harvested dug) ? dug.witness() != null : null, "declaredSeasons",
+						recorded.recorded().atZone(ZoneOffset.UTC), "unlisted", settled.atZone(ZoneOffset.UTC),
+						"position", position, "author", facts.author().name(), "content", EventJson.write(event),
+						"inGrams", effect.inputGrams(), "outGrams", effect.outputGrams(), "addedGrams",
+						effect.addedGrams(), "lossGrams", effect.lostGrams(), "process",
+						(event instanceof Processed run) ? run.process() : null, "witnessed",
+						(event instanceof Harvested dug) ? dug.witness() != null : null, "declaredSeasons",
 						(event instanceof Purchased bought) ? bought.declaredSeasons() : null, "activeIngredient",
 						(event instanceof FieldWorked work) ? work.activeIngredient() : null, "signs",
 						(event instanceof SignedOff signed) ? signed.event().toString() : null, "signedRule",
