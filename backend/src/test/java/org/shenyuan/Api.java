@@ -97,6 +97,10 @@ public final class Api {
 		return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build());
 	}
 
+	public Answer post(String path, String type, byte[] body) {
+		return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)).build());
+	}
+
 	public Answer get(String path) {
 		return get(path, "application/json");
 	}

@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Many who start at the same moment. */
-final class Race {
+public final class Race {
 
 	private static final int MOST_SECONDS = 120;
 
@@ -23,7 +23,7 @@ final class Race {
 	 * @param runner what each one does, numbered from 0
 	 * @return what each one came back with
 	 */
-	static <T> List<T> of(int runners, IntFunction<T> runner) throws InterruptedException {
+	public static <T> List<T> of(int runners, IntFunction<T> runner) throws InterruptedException {
 		CountDownLatch start = new CountDownLatch(1);
 		try (ExecutorService track = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<T>> running = IntStream.range(0, runners).mapToObj((i) -> track.submit(() -> {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.NewThing.Link;
@@ -73,27 +75,42 @@ public sealed interface Registering extends TraceEvent {
 	}
 
 	/**
-	 * A parcel as the land census found it.
-	 *
-	 * @param squareMetres whole area
-	 * @param level suitability level 1 to 3 and {@code grade} 1 to 9 (三级九等)
-	 * @param round the census round, for example {@code 2024}
+	 * A parcel as the land census first found it; {@link LandSurvey} says what its fields
+	 * mean.
 	 */
 	record ParcelRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
 			@NotNull @Code String parcel, @NotNull @Code String county, @NotNull @Text String town,
 			@Text @Nullable String village, @Min(1) @Max(1_000_000_000) long squareMetres,
 			@NotNull @Code String landClass, @Min(1) @Max(3) int level, @Min(1) @Max(9) int grade,
-			@NotNull @Code String status, @NotNull @Text(max = 20) String round,
-			@NotNull LocalDate surveyed) implements Registering {
+			@NotNull @Code String status, @Code @Nullable String tenure, @Code @Nullable String steward,
+			@Text(max = LandSurvey.LONGEST_OUTLINE) @Nullable String outline,
+			@Pattern(regexp = "GCJ-02") @Nullable String convertedFrom, @NotNull @Text(max = 20) String round,
+			@NotNull LocalDate surveyed) implements Registering, LandSurvey {
 
 		@Override
 		public Effect effect() {
-			return Effect.registering(new NewThing("Parcel", this.parcel,
-					NewThing.properties("county", this.county, "town", this.town, "village", this.village,
-							"squareMetres", this.squareMetres, "landClass", this.landClass, "level", (long) this.level,
-							"grade", (long) this.grade, "status", this.status, "round", this.round, "surveyed",
-							this.surveyed),
-					List.of()));
+			Map<String, @Nullable Object> known = NewThing.properties("county", this.county, "town", this.town,
+					"village", this.village);
+			known.putAll(findings());
+			return Effect.registering(new NewThing("Parcel", this.parcel, known, List.of()));
+		}
+
+	}
+
+	/**
+	 * A parcel as a later round, or a second look, found it. What was found before stays.
+	 */
+	record ParcelSurveyed(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String parcel, @Min(1) @Max(1_000_000_000) long squareMetres,
+			@NotNull @Code String landClass, @Min(1) @Max(3) int level, @Min(1) @Max(9) int grade,
+			@NotNull @Code String status, @Code @Nullable String tenure, @Code @Nullable String steward,
+			@Text(max = LandSurvey.LONGEST_OUTLINE) @Nullable String outline,
+			@Pattern(regexp = "GCJ-02") @Nullable String convertedFrom, @NotNull @Text(max = 20) String round,
+			@NotNull LocalDate surveyed) implements Registering, LandSurvey {
+
+		@Override
+		public Effect effect() {
+			return Effect.NONE;
 		}
 
 	}
@@ -119,11 +136,13 @@ public sealed interface Registering extends TraceEvent {
 	 * A plot of a base, worked by one party.
 	 *
 	 * @param bedSquareMetres the beds alone, without paths
+	 * @param outline as a parcel's, see {@link LandSurvey#outline}
 	 */
 	record PlotRegistered(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
 			@NotNull @Code String plot, @NotNull @Text String name, @NotNull @Code String base,
 			@Code @Nullable String parcel, @NotNull @Code String operator, @NotNull @Code String cultivation,
-			@Min(1) @Max(1_000_000_000) long bedSquareMetres) implements Registering {
+			@Min(1) @Max(1_000_000_000) long bedSquareMetres,
+			@Text(max = LandSurvey.LONGEST_OUTLINE) @Nullable String outline) implements Registering {
 
 		@Override
 		public Effect effect() {
@@ -133,8 +152,9 @@ public sealed interface Registering extends TraceEvent {
 			if (this.parcel != null) {
 				links.add(new Link(this.plot, "ON", this.parcel));
 			}
-			return Effect.registering(new NewThing("Plot", this.plot, NewThing.properties("name", this.name,
-					"cultivation", this.cultivation, "bedSquareMetres", this.bedSquareMetres), links));
+			return Effect
+				.registering(new NewThing("Plot", this.plot, NewThing.properties("name", this.name, "cultivation",
+						this.cultivation, "bedSquareMetres", this.bedSquareMetres, "outline", this.outline), links));
 		}
 
 	}
@@ -169,7 +189,7 @@ public sealed interface Registering extends TraceEvent {
 			return Effect.registering(new NewThing("Certificate", this.certificate,
 					NewThing.properties("number", this.number, "certificateKind", this.certificateKind, "level",
 							this.level, "species", this.species, "validFrom", this.validFrom, "validTo", this.validTo,
-							"squareMetres", this.squareMetres),
+							"squareMetres", this.squareMetres, "issued", this.at.toZonedDateTime()),
 					List.of(new Link(this.certificate, "COVERS", this.base),
 							new Link(this.by, "ISSUED", this.certificate))));
 		}

@@ -10,7 +10,6 @@ import org.shenyuan.events.Growing.SeedlingsLifted;
 import org.shenyuan.events.Growing.Sown;
 import org.shenyuan.events.Growing.Transplanted;
 import org.shenyuan.events.LotKind;
-import org.shenyuan.events.Registering.CertificateRegistered;
 import org.shenyuan.ledger.Check;
 import org.shenyuan.ledger.Facts;
 import org.shenyuan.ledger.Lot;
@@ -62,7 +61,7 @@ class GrowingChecks {
 		};
 	}
 
-	/** A seed lot is of its variety's species, and a certificate ends after it begins. */
+	/** A seed lot is of its variety's species. */
 	@Bean
 	Check register() {
 		return (event, facts, refusals) -> {
@@ -72,10 +71,6 @@ class GrowingChecks {
 					refusals.refuse("seed.species", "species", "variety", seed.variety(), "species",
 							String.valueOf(variety.text("species")), "given", seed.species());
 				}
-			}
-			if (event instanceof CertificateRegistered paper && paper.validTo().isBefore(paper.validFrom())) {
-				refusals.refuse("certificate.period", "validTo", "from", paper.validFrom().toString(), "to",
-						paper.validTo().toString());
 			}
 		};
 	}

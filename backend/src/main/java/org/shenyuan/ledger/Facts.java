@@ -82,6 +82,8 @@ public final class Facts {
 
 	private final Map<String, OpenRecall> recalls = new HashMap<>();
 
+	private final Land land = new Land();
+
 	public Facts(Author author, Instant now) {
 		this.author = author;
 		this.now = now;
@@ -190,6 +192,11 @@ public final class Facts {
 	/** What a lot may claim; known for lots for which labels are asked. */
 	public @Nullable Claims claims(String lot) {
 		return this.claims.get(lot);
+	}
+
+	/** Parcels, what lies on them, and certificates over them. */
+	public Land land() {
+		return this.land;
 	}
 
 	void knowsRules(List<Rule> all) {
@@ -317,6 +324,7 @@ public final class Facts {
 			default -> {
 			}
 		}
+		this.land.apply(event, this);
 		this.events.put(event.id(), event);
 		this.authors.put(event.id(), this.author.name());
 	}

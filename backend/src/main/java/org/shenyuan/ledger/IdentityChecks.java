@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Branding.BrandRuled;
 import org.shenyuan.events.Effect;
 import org.shenyuan.events.Growing;
+import org.shenyuan.events.LandSurvey;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
 import org.shenyuan.events.NewThing.Link;
 
 import org.shenyuan.events.Registering.CertificateRuled;
+import org.shenyuan.events.Registering.ParcelSurveyed;
 import org.shenyuan.events.Registering.PartyRegistered;
 import org.shenyuan.events.Role;
 import org.shenyuan.events.Sourcing.VarietyJudged;
@@ -96,6 +98,7 @@ class IdentityChecks {
 			switch (event) {
 				case CertificateRuled ruled -> require(facts, refusals, ruled.certificate(), "Certificate");
 				case BrandRuled ruled -> require(facts, refusals, ruled.authorisation(), "Authorisation");
+				case ParcelSurveyed again -> require(facts, refusals, again.parcel(), "Parcel");
 				case VarietyJudged judged -> require(facts, refusals, judged.variety(), "Variety");
 				case Shipped shipped -> {
 					require(facts, refusals, shipped.to(), "Party");
@@ -104,6 +107,12 @@ class IdentityChecks {
 					}
 				}
 				default -> {
+				}
+			}
+			if (event instanceof LandSurvey survey && survey.steward() != null) {
+				Thing steward = facts.thing(survey.steward());
+				if (steward == null || !steward.is("Party")) {
+					refusals.refuse("unknown.party", "steward", "id", survey.steward());
 				}
 			}
 			effect.outputs()

@@ -63,7 +63,7 @@ public final class Ledger {
 	 */
 	public Recorded append(Author author, TraceEvent event) {
 		stopIf(this.fields.check(event));
-		return append(author, List.of(event), false).getFirst();
+		return append(author, List.of(event), false, false).getFirst();
 	}
 
 	/**
@@ -73,19 +73,43 @@ public final class Ledger {
 	 * of what the graph says
 	 */
 	public List<Recorded> appendAll(Author author, SeasonFile file) {
+		stopIf(misshapen(file));
+		return append(author, List.copyOf(file.events().values()), true, false);
+	}
+
+	/**
+	 * Says what {@link #appendAll} would answer at this moment, and leaves no trace.
+	 * @throws Refused as it would
+	 */
+	public List<Recorded> rehearse(Author author, SeasonFile file) {
+		stopIf(misshapen(file));
+		try {
+			return append(author, List.copyOf(file.events().values()), true, true);
+		}
+		catch (Rehearsed done) {
+			return done.answers;
+		}
+	}
+
+	private List<Refusal> misshapen(SeasonFile file) {
 		List<Refusal> misshapen = new ArrayList<>(file.unreadable());
 		file.events()
 			.forEach((line, event) -> this.fields.check(event)
 				.forEach((refusal) -> misshapen.add(refusal.onLine(line))));
 		misshapen.sort(Comparator.comparing((refusal) -> Objects.requireNonNullElse(refusal.line(), 0)));
-		stopIf(misshapen);
-		return append(author, List.copyOf(file.events().values()), true);
+		return misshapen;
 	}
 
-	private List<Recorded> append(Author author, List<TraceEvent> events, boolean asFile) {
+	private List<Recorded> append(Author author, List<TraceEvent> events, boolean asFile, boolean rehearsal) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				return this.graph.write((tx) -> record(tx, author, events, asFile));
+				return this.graph.write((tx) -> {
+					List<Recorded> answers = record(tx, author, events, asFile);
+					if (rehearsal) {
+						throw new Rehearsed(answers);
+					}
+					return answers;
+				});
 			}
 			catch (ClientException ex) {
 				// Another writer took a number between our look and our write. Look
@@ -138,7 +162,10 @@ public final class Ledger {
 			Map<UUID, Recorded> answers, List<Refusal> refusals, boolean asFile) {
 		Appends appends = new Appends(tx);
 		facts.knowsRules(this.rules.all(tx));
+		LandAppends land = new LandAppends(tx, part.values());
+		land.lock(facts.now());
 		appends.load(part.values(), facts, this.claims);
+		land.read(facts.land());
 		part.forEach((line, event) -> {
 			Judgement judgement = new Judgement(event, facts);
 			this.checks.forEach((check) -> check.check(event, facts, judgement));
@@ -159,6 +186,7 @@ public final class Ledger {
 				int to = Math.min(accepted.size(), from + ROWS_A_STATEMENT);
 				appends.write(Rows.of(accepted.subList(from, to), position + from, facts, answers, settled));
 			}
+			land.write(facts.land());
 			accepted.forEach((event) -> this.consequences
 				.forEach((consequence) -> consequence.of(tx, event, facts.author(), facts.now())));
 		}
@@ -209,6 +237,18 @@ public final class Ledger {
 		if (!refusals.isEmpty()) {
 			throw new Refused(refusals.subList(0, Math.min(REASONS_SHOWN, refusals.size())));
 		}
+	}
+
+	/** Ends a transaction whose answers are all that was wanted. */
+	private static final class Rehearsed extends RuntimeException {
+
+		private final transient List<Recorded> answers;
+
+		Rehearsed(List<Recorded> answers) {
+			super(null, null, false, false);
+			this.answers = answers;
+		}
+
 	}
 
 	/** Which label key new runs are made with. */

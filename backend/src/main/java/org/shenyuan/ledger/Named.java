@@ -11,6 +11,7 @@ import org.shenyuan.events.Effect;
 import org.shenyuan.events.Holding.Held;
 import org.shenyuan.events.Labelling;
 import org.shenyuan.events.Labelling.LabelsIssued;
+import org.shenyuan.events.LandSurvey;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
 import org.shenyuan.events.Recalling.RecallEnded;
@@ -67,6 +68,12 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 				case Branding ruled -> authorisations.add(ruled.authorisation());
 				case CertificateRuled ruled -> things.add(ruled.certificate());
 				case VarietyJudged judged -> things.add(judged.variety());
+				case LandSurvey survey -> {
+					things.add(survey.parcel());
+					if (survey.steward() != null) {
+						things.add(survey.steward());
+					}
+				}
 				case Starting recall -> {
 					origins.add(recall.origin());
 					switch (recall.source()) {

@@ -28,6 +28,7 @@ import org.shenyuan.events.Recalling.RecallEnded;
 import org.shenyuan.events.Recalling.Recalled;
 import org.shenyuan.events.Recalling.Starting;
 import org.shenyuan.events.Registering.CertificateRuled;
+import org.shenyuan.events.Registering.ParcelSurveyed;
 import org.shenyuan.events.Ruling.RuleRetired;
 import org.shenyuan.events.Ruling.RuleSet;
 import org.shenyuan.events.Ruling.SignedOff;
@@ -125,6 +126,7 @@ final class Rows {
 			case CertificateRuled ruled -> add("concerns", "event", id, "thing", ruled.certificate());
 			case BrandRuled ruled -> add("concerns", "event", id, "thing", ruled.authorisation());
 			case VarietyJudged judged -> add("concerns", "event", id, "thing", judged.variety());
+			case ParcelSurveyed survey -> add("concerns", "event", id, "thing", survey.parcel());
 			case Recalled recall ->
 				add("recalls", "event", id, "source", recall.source().name(), "start", recall.start());
 			case RecallEnded end -> add("recallsEnded", "event", id, "recall", end.recall().toString());

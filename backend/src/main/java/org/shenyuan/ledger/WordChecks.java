@@ -5,6 +5,7 @@ import org.shenyuan.events.Documenting.ConformityDeclared;
 import org.shenyuan.events.Documenting.PaperFiled;
 import org.shenyuan.events.Growing.FieldWorked;
 import org.shenyuan.events.Growing.SeedRegistered;
+import org.shenyuan.events.LandSurvey;
 import org.shenyuan.events.Making.Processed;
 import org.shenyuan.events.Registering.BaseRegistered;
 import org.shenyuan.events.Registering.CertificateRegistered;
@@ -32,10 +33,15 @@ class WordChecks {
 				case BaseRegistered base -> words.check("county", "county", base.county());
 				case FacilityRegistered facility -> words.check("county", "county", facility.county());
 				case PlotRegistered plot -> words.check("cultivation", "cultivation", plot.cultivation());
-				case ParcelRegistered parcel -> {
-					words.check("county", "county", parcel.county());
-					words.check("landClass", "landClass", parcel.landClass());
-					words.check("landStatus", "status", parcel.status());
+				case LandSurvey survey -> {
+					if (event instanceof ParcelRegistered parcel) {
+						words.check("county", "county", parcel.county());
+					}
+					words.check("landClass", "landClass", survey.landClass());
+					words.check("landStatus", "status", survey.status());
+					if (survey.tenure() != null) {
+						words.check("tenure", "tenure", survey.tenure());
+					}
 				}
 				case VarietyRegistered variety -> {
 					words.check("species", "species", variety.species());

@@ -3,7 +3,7 @@
  * in which anything is written.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "events", "graph", "vocabulary" })
+@ApplicationModule(allowedDependencies = { "events", "geometry", "graph", "vocabulary" })
 package org.shenyuan.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,7 +56,7 @@ class Families {
 			  MATCH (n)-[:AT]->(p:Thing)
 			  WITH DISTINCT p
 			  OPTIONAL MATCH (p)-[:IN]->(b:Base)
-			  RETURN 'place' AS row, p {.*} AS node, false AS held,
+			  RETURN 'place' AS row, p {.*, outline: null} AS node, false AS held,
 			         COLLECT { MATCH (c:Certificate)-[:COVERS]->(b)
 			                   RETURN c {.*, standings: COLLECT { MATCH (c)<-[:CONCERNS]-(s:Event)
 			                                                      RETURN [s.at, s.standing] }} } AS links,

@@ -26,16 +26,20 @@ final class BodyLimit extends OncePerRequestFilter {
 
 	private final DataSize file;
 
+	private final DataSize census;
+
 	BodyLimit(@Value("${shenyuan.longest-event:4MB}") DataSize event,
-			@Value("${shenyuan.longest-file:128MB}") DataSize file) {
+			@Value("${shenyuan.longest-file:128MB}") DataSize file,
+			@Value("${shenyuan.longest-census:16MB}") DataSize census) {
 		this.event = event;
 		this.file = file;
+		this.census = census;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		DataSize limit = request.getRequestURI().startsWith("/api/v1/imports") ? this.file : this.event;
+		DataSize limit = limit(request.getRequestURI());
 		if (request.getHeader("Transfer-Encoding") != null) {
 			response.sendError(HttpStatus.LENGTH_REQUIRED.value());
 		}
@@ -45,6 +49,13 @@ final class BodyLimit extends OncePerRequestFilter {
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	private DataSize limit(String address) {
+		if (address.startsWith("/api/v1/imports")) {
+			return this.file;
+		}
+		return (address.startsWith("/census/") || address.startsWith("/api/v1/census/")) ? this.census : this.event;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.shenyuan.web;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -70,6 +71,20 @@ public final class Entered {
 				this.refusals.refuse("form.time", field, "given", text);
 			}
 			return OffsetDateTime.MIN;
+		}
+	}
+
+	/** From a field for a day. */
+	public LocalDate day(String field, @Nullable String typed) {
+		String text = text(field, typed);
+		try {
+			return LocalDate.parse(text);
+		}
+		catch (DateTimeException ex) {
+			if (!text.isEmpty()) {
+				this.refusals.refuse("form.day", field, "given", text);
+			}
+			return LocalDate.MIN;
 		}
 	}
 

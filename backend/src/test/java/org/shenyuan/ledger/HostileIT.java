@@ -159,9 +159,9 @@ class HostileIT {
 	@Test
 	void nothingHappensToWhatWasNotThereYet() {
 		Set<String> ofNoLot = Set.of("partyRegistered", "accessionRegistered", "varietyJudged", "brandAuthorised",
-				"brandRuled", "varietyRegistered", "parcelRegistered", "baseRegistered", "plotRegistered",
-				"facilityRegistered", "certificateRegistered", "certificateRuled", "ruleSet", "ruleRetired",
-				"signedOff", "seedRegistered", "purchased");
+				"brandRuled", "varietyRegistered", "parcelRegistered", "parcelSurveyed", "baseRegistered",
+				"plotRegistered", "facilityRegistered", "certificateRegistered", "certificateRuled", "ruleSet",
+				"ruleRetired", "signedOff", "seedRegistered", "purchased");
 		walk((body) -> {
 			if (!ofNoLot.contains(Desk.kind(body))) {
 				Problem problem = refused(body, OneOfEach.with(body, "/at", "\"2019-09-01T10:00:00+08:00\""));

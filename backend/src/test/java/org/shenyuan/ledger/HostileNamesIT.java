@@ -49,6 +49,13 @@ class HostileNamesIT {
 			parcelRegistered /county unknown.word
 			parcelRegistered /landClass unknown.word
 			parcelRegistered /status unknown.word
+			parcelRegistered /tenure unknown.word
+			parcelRegistered /steward unknown.party
+			parcelSurveyed /parcel unknown.parcel
+			parcelSurveyed /landClass unknown.word
+			parcelSurveyed /status unknown.word
+			parcelSurveyed /tenure unknown.word
+			parcelSurveyed /steward unknown.party
 			baseRegistered /county unknown.word
 			baseRegistered /operator unknown.party
 			plotRegistered /base unknown.base

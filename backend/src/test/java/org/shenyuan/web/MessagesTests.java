@@ -87,14 +87,15 @@ class MessagesTests {
 		Set<String> keys = new TreeSet<>();
 		FIELD_RULES.forEach((rule) -> keys.add("field." + rule));
 		THINGS.forEach((thing) -> keys.add("unknown." + thing));
-		Pattern call = Pattern.compile("(?:(?:refuse|Refusal\\s*\\.of)\\()([^;]*?),");
+		Pattern call = Pattern.compile("(?:(?:refuse|Refusal\\s*\\.of|FaultyOutline|MisshapenRing)\\()([^;]*?),");
 		Pattern literal = Pattern.compile("\"([a-z][A-Za-z.-]*[A-Za-z])\"");
 		sources().forEach((source) -> call.matcher(source)
 			.results()
 			.map((found) -> found.group(1))
 			.forEach((key) -> literal.matcher(key).results().map((found) -> found.group(1)).forEach(keys::add)));
 		keys.addAll(weighed());
-		assertThat(keys).contains("lot.left", "hold.none", "labels.cap", "form.number", "not-found");
+		assertThat(keys).contains("lot.left", "outline.crosses", "outline.closed", "hold.none", "labels.cap",
+				"form.number", "not-found");
 		assertThat(messages("messages.properties").keySet())
 			.containsAll(keys.stream().map((key) -> "refusal." + key).toList());
 	}
