@@ -48,6 +48,7 @@ public final class OneOfEach {
 			{"type":"signedOff","at":"2024-09-19T16:55:00+08:00","by":"PANEL","event":"@tested","hash":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","rule":"YIELD-2","reason":"称重复核","interest":"无"}
 			{"type":"recalled","at":"2024-09-19T16:56:00+08:00","by":"AUTH","source":"LOT","start":"FRESH-#","reason":"演示","advice":"退回商家"}
 			{"type":"recallDrilled","at":"2024-09-19T16:57:00+08:00","by":"AUTH","source":"LOT","start":"FRESH-#","reason":"演练"}
+			{"type":"caseRuled","at":"2024-09-19T16:57:30+08:00","by":"AUTH","file":"CASE-1","progress":"LOOKING","reason":"演示"}
 			{"type":"recallEnded","at":"2024-09-19T16:58:00+08:00","by":"AUTH","recall":"@recalled","reason":"演示"}
 			{"type":"held","at":"2024-09-19T17:00:00+08:00","by":"LAB","lot":"FRESH-#","reason":"复检"}
 			{"type":"released","at":"2024-09-19T18:00:00+08:00","by":"AUTH","lot":"FRESH-#","reason":"复检合格"}
@@ -63,6 +64,8 @@ public final class OneOfEach {
 			{"type":"brandAuthorised","at":"2024-10-04T09:00:00+08:00","by":"AUTH","authorisation":"BRAND-#","brand":"TONGHUA","holder":"WORKS","products":["RED"],"validFrom":"2024-10-01","validTo":"2025-09-30","quotaGrams":20000}
 			{"type":"labelsIssued","at":"2024-10-05T08:00:00+08:00","by":"WORKS","run":"RUN-#","lot":"PACKS-#","count":39,"claims":{"seasons":5,"food":false,"gi":false,"organic":false,"brand":"BRAND-#"}}
 			{"type":"labelsActivated","at":"2024-10-06T08:00:00+08:00","by":"WORKS","run":"RUN-#","first":1,"last":20}
+			{"type":"reprintApproved","at":"2024-10-06T08:30:00+08:00","by":"WORKS","run":"RUN-#","first":3,"last":4,"reason":"标签破损"}
+			{"type":"labelsReprinted","at":"2024-10-06T08:40:00+08:00","by":"WORKS","run":"RUN-#","first":3,"last":4,"reason":"标签破损","approval":"@reprintApproved"}
 			{"type":"labelsVoided","at":"2024-10-06T09:00:00+08:00","by":"WORKS","run":"RUN-#","first":21,"last":22,"reason":"打印不清"}
 			{"type":"brandRuled","at":"2024-10-07T09:00:00+08:00","by":"AUTH","authorisation":"BRAND-#","standing":"SUSPENDED","reason":"复核"}
 			""";

@@ -63,6 +63,12 @@ public class World {
 		if (answer.status() != 200) {
 			throw new IllegalStateException(answer.toString());
 		}
+		try (Session session = this.driver.session()) {
+			session.run("""
+					CREATE (:Thing:Case {id: 'CASE-1', code: '0000-0000-0000-0000', matter: 'OTHER', words: '演示',
+					                     opened: datetime(), progress: 'OPEN'})
+					""").consume();
+		}
 		open("authority", "AUTH", Role.AUTHORITY);
 		open("farmer", "FARM", Role.GROWER, Role.PROCESSOR);
 		open("farmer2", "FARM2", Role.GROWER);

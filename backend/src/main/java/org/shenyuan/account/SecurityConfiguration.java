@@ -54,14 +54,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	@Order(2)
 	SecurityFilterChain everything(HttpSecurity http, OpaqueTokenIntrospector introspector) {
 		return http
-			.authorizeHttpRequests(
-					(requests) -> requests
-						.requestMatchers("/", "/js/**", "/bases", "/login", "/error", "/t", "/t/**", "/T/**", "/01/**",
-								"/css/**", "/img/**", "/favicon.ico", "/robots.txt", "/v3/api-docs/**",
-								"/swagger-ui/**", "/swagger-ui.html", "/actuator/health")
-						.permitAll()
-						.anyRequest()
-						.authenticated())
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers("/", "/js/**", "/bases", "/login", "/error", "/t", "/t/**", "/T/**", "/01/**",
+						"/css/**", "/img/**", "/favicon.ico", "/robots.txt", "/reports/**", "/v3/api-docs/**",
+						"/swagger-ui/**", "/swagger-ui.html", "/actuator/health")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.csrf((csrf) -> csrf.ignoringRequestMatchers("/t/*/scans"))
 			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/stock"))
 			.logout((logout) -> logout.logoutSuccessUrl("/"))

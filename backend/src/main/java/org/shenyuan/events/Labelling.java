@@ -78,4 +78,41 @@ public sealed interface Labelling extends TraceEvent {
 
 	}
 
+	/**
+	 * Somebody sees why labels {@code first} to {@code last} have to be printed again,
+	 * and lets somebody else do so, once.
+	 */
+	record ReprintApproved(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String run, @Min(1) @Max(MOST_LABELS) long first, @Min(1) @Max(MOST_LABELS) long last,
+			@NotNull @Text(max = 200) String reason) implements Labelling {
+
+		@Override
+		public Effect effect() {
+			return Effect.NONE;
+		}
+
+		@Override
+		public Set<Role> recordedBy() {
+			return Set.of(Role.PROCESSOR, Role.GROWER, Role.TRADER, Role.AUTHORITY);
+		}
+
+	}
+
+	/**
+	 * Labels that count already are printed again, with the same codes.
+	 *
+	 * @param approval the {@link ReprintApproved} of the same labels, recorded by another
+	 * person
+	 */
+	record LabelsReprinted(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
+			@NotNull @Code String run, @Min(1) @Max(MOST_LABELS) long first, @Min(1) @Max(MOST_LABELS) long last,
+			@NotNull @Text(max = 200) String reason, @NotNull UUID approval) implements Labelling {
+
+		@Override
+		public Effect effect() {
+			return Effect.NONE;
+		}
+
+	}
+
 }

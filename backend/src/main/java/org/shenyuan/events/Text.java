@@ -45,8 +45,12 @@ public @interface Text {
 
 		@Override
 		public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-			return value == null || (!value.isBlank() && value.length() <= this.max
-					&& value.codePoints().allMatch(Legible::visible));
+			return value == null || isLegible(value, this.max);
+		}
+
+		/** The same for a text that no constraint watches. */
+		public static boolean isLegible(String text, int most) {
+			return !text.isBlank() && text.length() <= most && text.codePoints().allMatch(Legible::visible);
 		}
 
 		private static boolean visible(int codePoint) {

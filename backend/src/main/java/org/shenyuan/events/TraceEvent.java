@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface TraceEvent permits Registering, Sourcing, Growing, Trading, Making, Testing, Documenting,
-		Labelling, Branding, Holding, Recalling, Amending, Ruling {
+		Labelling, Branding, Holding, Recalling, Amending, Ruling, Inquiring {
 
 	/**
 	 * Made by the recorder, UUIDv7 by preference: its order is then the order of making.

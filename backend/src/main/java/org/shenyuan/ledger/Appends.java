@@ -191,6 +191,11 @@ final class Appends {
 			  CREATE (e)-[:CONCERNS]->(t)
 			}
 			CALL () {
+			  UNWIND $cases AS row
+			  MATCH (t:Thing {id: row.file})
+			  SET t.progress = row.progress, t.contact = CASE WHEN row.over THEN null ELSE t.contact END
+			}
+			CALL () {
 			  UNWIND $inputs AS row
 			  MATCH (e:Event {id: row.event})
 			  MATCH (l:Lot {id: row.lot})
@@ -253,6 +258,11 @@ final class Appends {
 			  UNWIND $revisions AS row
 			  MERGE (c:Counter {name: 'rules'})
 			  SET c.value = coalesce(c.value, 0) + row.steps
+			}
+			CALL () {
+			  UNWIND $used AS row
+			  MATCH (e:Event {id: row.approval})
+			  SET e.ended = true
 			}
 			CALL () {
 			  UNWIND $recalls AS row
@@ -410,11 +420,8 @@ final class Appends {
 	}
 
 	static LabelRun run(Record row) {
-		Value run = row.get("r");
-		return new LabelRun(run.get("id").asString(), run.get("number").asLong(), run.get("keyVersion").asLong(),
-				row.get("lot").asString(), row.get("holder").asString(), run.get("count").asLong(),
-				run.get("unitGrams").asLong(), Ranges.ofFlat(run.get("activated").asList(Value::asLong)),
-				Ranges.ofFlat(run.get("voided").asList(Value::asLong)), row.get("recalled").asBoolean());
+		return LabelRun.of(row.get("r"), row.get("lot").asString(), row.get("holder").asString(),
+				row.get("recalled").asBoolean());
 	}
 
 	static Thing thing(Record row) {

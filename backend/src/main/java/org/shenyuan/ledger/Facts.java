@@ -26,6 +26,7 @@ import org.shenyuan.events.Holding.Held;
 import org.shenyuan.events.Holding.Released;
 import org.shenyuan.events.Labelling.LabelsActivated;
 import org.shenyuan.events.Labelling.LabelsIssued;
+import org.shenyuan.events.Labelling.LabelsReprinted;
 import org.shenyuan.events.Labelling.LabelsVoided;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
@@ -128,7 +129,7 @@ public final class Facts {
 		return this.ids.contains(event);
 	}
 
-	/** Whether it was taken back, or (a recall) has ended. */
+	/** Whether it was taken back, has ended (a recall) or is used (an approval). */
 	public boolean isCorrected(UUID event) {
 		return this.corrected.contains(event);
 	}
@@ -317,6 +318,10 @@ public final class Facts {
 			case LabelsIssued issued -> issue(issued);
 			case LabelsActivated on -> change(on.run(), on.first(), on.last(), true);
 			case LabelsVoided off -> change(off.run(), off.first(), off.last(), false);
+			case LabelsReprinted again -> {
+				this.corrected.add(again.approval());
+				this.runs.computeIfPresent(again.run(), (id, run) -> run.reprint(again.first(), again.last()));
+			}
 			case Held held -> change(held.lot(), (lot) -> lot.held(true));
 			case Released released -> change(released.lot(), (lot) -> lot.held(false));
 			case Corrected correction -> takeBack(correction);
@@ -342,7 +347,7 @@ public final class Facts {
 		Lot lot = this.lots.get(issued.lot());
 		if (lot != null) {
 			knows(new LabelRun(issued.run(), 0, 0, lot.id(), lot.holder(), issued.count(), lot.unitGrams(), Ranges.NONE,
-					Ranges.NONE, false));
+					Ranges.NONE, Ranges.NONE, false));
 			change(lot.id(), (packed) -> packed.labelled(issued.count() * packed.unitGrams()));
 		}
 	}

@@ -9,8 +9,10 @@ import org.shenyuan.events.Amending.Corrected;
 import org.shenyuan.events.Branding;
 import org.shenyuan.events.Effect;
 import org.shenyuan.events.Holding.Held;
+import org.shenyuan.events.Inquiring.CaseRuled;
 import org.shenyuan.events.Labelling;
 import org.shenyuan.events.Labelling.LabelsIssued;
+import org.shenyuan.events.Labelling.LabelsReprinted;
 import org.shenyuan.events.LandSurvey;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
@@ -64,6 +66,10 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 					runs.add(issued.run());
 					authorisations.add(issued.claims().brand());
 				}
+				case LabelsReprinted again -> {
+					runs.add(again.run());
+					corrected.add(again.approval().toString());
+				}
 				case Labelling labels -> runs.add(labels.run());
 				case Branding ruled -> authorisations.add(ruled.authorisation());
 				case CertificateRuled ruled -> things.add(ruled.certificate());
@@ -74,6 +80,7 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 						things.add(survey.steward());
 					}
 				}
+				case CaseRuled ruled -> things.add(ruled.file());
 				case Starting recall -> {
 					origins.add(recall.origin());
 					switch (recall.source()) {

@@ -19,8 +19,11 @@ import org.shenyuan.events.Effect;
 import org.shenyuan.events.Growing.FieldWorked;
 import org.shenyuan.events.Growing.Harvested;
 import org.shenyuan.events.Holding;
+import org.shenyuan.events.Inquiring.CaseRuled;
 import org.shenyuan.events.Labelling;
 import org.shenyuan.events.Labelling.LabelsIssued;
+import org.shenyuan.events.Labelling.LabelsReprinted;
+import org.shenyuan.events.Labelling.ReprintApproved;
 import org.shenyuan.events.Making.Processed;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
@@ -49,8 +52,8 @@ final class Rows {
 
 	private Rows() {
 		List.of("things", "links", "made", "events", "at", "registers", "inputs", "outputs", "about", "balances",
-				"held", "freed", "issued", "branded", "rules", "retired", "revisions", "concerns", "recalls",
-				"recallsEnded", "runs", "corrections")
+				"held", "freed", "issued", "branded", "rules", "retired", "revisions", "concerns", "cases", "used",
+				"recalls", "recallsEnded", "runs", "corrections")
 			.forEach((name) -> this.rows.put(name, new ArrayList<>()));
 	}
 
@@ -85,8 +88,8 @@ final class Rows {
 						(event instanceof FieldWorked work) ? work.activeIngredient() : null, "signs",
 						(event instanceof SignedOff signed) ? signed.event().toString() : null, "signedRule",
 						(event instanceof SignedOff signed) ? signed.rule() + " " + signed.hash() : null, "origin",
-						(event instanceof Starting recall) ? recall.origin() : null, "standing", standing(event),
-						"sample", (event instanceof Sampled drawn) ? drawn.sample() : null, "findings",
+						origin(event), "standing", standing(event), "sample",
+						(event instanceof Sampled drawn) ? drawn.sample() : null, "findings",
 						recorded.findings().isEmpty() ? null : EventJson.writeFindings(recorded.findings())));
 		effect.inputs().forEach((in) -> {
 			add("inputs", "event", id, "lot", in.lot(), "grams", in.grams());
@@ -122,11 +125,19 @@ final class Rows {
 						add("branded", "run", issued.run(), "authorisation", issued.claims().brand());
 					}
 				}
+				if (labels instanceof LabelsReprinted again) {
+					add("used", "approval", again.approval().toString());
+				}
 			}
 			case CertificateRuled ruled -> add("concerns", "event", id, "thing", ruled.certificate());
 			case BrandRuled ruled -> add("concerns", "event", id, "thing", ruled.authorisation());
 			case VarietyJudged judged -> add("concerns", "event", id, "thing", judged.variety());
 			case ParcelSurveyed survey -> add("concerns", "event", id, "thing", survey.parcel());
+			case CaseRuled ruled -> {
+				add("concerns", "event", id, "thing", ruled.file());
+				add("cases", "file", ruled.file(), "progress", ruled.progress().name(), "over",
+						ruled.progress().isOver());
+			}
 			case Recalled recall ->
 				add("recalls", "event", id, "source", recall.source().name(), "start", recall.start());
 			case RecallEnded end -> add("recallsEnded", "event", id, "recall", end.recall().toString());
@@ -159,6 +170,15 @@ final class Rows {
 		}
 	}
 
+	/** Under which the event is looked for. */
+	private static @Nullable String origin(TraceEvent event) {
+		return switch (event) {
+			case Starting recall -> recall.origin();
+			case ReprintApproved approval -> approval.run();
+			default -> null;
+		};
+	}
+
 	private static @Nullable String standing(TraceEvent event) {
 		return switch (event) {
 			case CertificateRuled ruled -> ruled.standing().name();
@@ -176,7 +196,8 @@ final class Rows {
 			LabelRun run = Objects.requireNonNull(facts.run(id));
 			add("runs", "id", id, "properties",
 					map("number", run.number(), "keyVersion", run.keyVersion(), "count", run.count(), "unitGrams",
-							run.unitGrams(), "activated", run.activated().flat(), "voided", run.voided().flat()));
+							run.unitGrams(), "activated", run.activated().flat(), "voided", run.voided().flat(),
+							"reprinted", run.reprinted().flat()));
 			this.touched.add(run.lot());
 		}
 		for (String id : this.touched) {

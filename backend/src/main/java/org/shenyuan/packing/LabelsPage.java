@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Labelling;
 import org.shenyuan.events.Labelling.LabelsActivated;
 import org.shenyuan.events.Labelling.LabelsIssued;
+import org.shenyuan.events.Labelling.LabelsReprinted;
 import org.shenyuan.events.Labelling.LabelsVoided;
+import org.shenyuan.events.Labelling.ReprintApproved;
+import org.shenyuan.graph.Cypher;
+import org.shenyuan.graph.Graph;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
+import org.shenyuan.ledger.EventJson;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Ledger;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
+import org.shenyuan.ledger.Ranges;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.web.Entered;
@@ -34,6 +40,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LabelsPage {
 
+	private static final Cypher APPROVALS = Cypher.of("""
+			MATCH (e:Event {origin: $run})
+			WHERE e.kind = 'reprintApproved' AND e.ended IS NULL
+			RETURN e.content AS content, e.author AS author
+			ORDER BY e.at
+			LIMIT 20
+			""");
+
+	private final Graph graph;
+
 	private final Ledger ledger;
 
 	private final Lots lots;
@@ -44,7 +60,8 @@ class LabelsPage {
 
 	private final Access access;
 
-	LabelsPage(Ledger ledger, Lots lots, Sheets sheets, Forms forms, Access access) {
+	LabelsPage(Graph graph, Ledger ledger, Lots lots, Sheets sheets, Forms forms, Access access) {
+		this.graph = graph;
 		this.ledger = ledger;
 		this.lots = lots;
 		this.sheets = sheets;
@@ -55,13 +72,14 @@ class LabelsPage {
 	/**
 	 * Any of the page's forms, as it was typed.
 	 *
-	 * @param act {@code issue}, {@code activate} or {@code void}
+	 * @param act {@code issue}, {@code activate}, {@code approve}, {@code reprint} or
+	 * {@code void}
 	 * @param at when the page was opened, so that sending it twice is one event
 	 */
 	record LabelsForm(@Nullable String id, @Nullable String act, @Nullable String at,
 			@Label("labels.issue.run") @Nullable String run, @Label("labels.count") @Nullable String count,
 			@Label("labels.first") @Nullable String first, @Label("labels.last") @Nullable String last,
-			@Label("labels.reason") @Nullable String reason) {
+			@Label("labels.reason") @Nullable String reason, @Nullable String approval) {
 
 		/** Whether this is what was sent from a certain form of the page. */
 		public boolean isFrom(String form, @Nullable String ofRun) {
@@ -75,8 +93,15 @@ class LabelsPage {
 	 *
 	 * @param code of its first label
 	 * @param next the first label that is neither active nor void, 0 when there is none
+	 * @param until the last one that can be printed together with it
+	 * @param approvals of reprints that were not used yet
 	 */
-	record Row(LabelRun run, String code, long next, String activateId, String voidId) {
+	record Row(LabelRun run, String code, long next, long until, List<Approval> approvals, String activateId,
+			String voidId, String approveId, String reprintId) {
+	}
+
+	/** A reprint that may be done by anybody but the one who approved it. */
+	record Approval(UUID id, long first, long last, String reason, String author) {
 	}
 
 	@GetMapping("/lots/{lot}/labels")
@@ -114,6 +139,11 @@ class LabelsPage {
 				new LabelsIssued(id, at, author.party(), run, lot, entered.whole("count", form.count()), null);
 			case "activate" -> new LabelsActivated(id, at, author.party(), run, entered.whole("first", form.first()),
 					entered.whole("last", form.last()));
+			case "approve" -> new ReprintApproved(id, at, author.party(), run, entered.whole("first", form.first()),
+					entered.whole("last", form.last()), entered.text("reason", form.reason()));
+			case "reprint" -> new LabelsReprinted(id, at, author.party(), run, entered.whole("first", form.first()),
+					entered.whole("last", form.last()), entered.text("reason", form.reason()),
+					entered.id(form.approval()));
 			case "void" -> new LabelsVoided(id, at, author.party(), run, entered.whole("first", form.first()),
 					entered.whole("last", form.last()), entered.text("reason", form.reason()));
 			default -> throw new Refused(Refusal.of("not-found", "act", "given", act));
@@ -128,6 +158,7 @@ class LabelsPage {
 		List<Row> rows = this.lots.runs(lot).stream().map(this::row).toList();
 		page.addObject("lot", found);
 		page.addObject("mine", found.holder().equals(author.party()));
+		page.addObject("me", author.name());
 		page.addObject("rows", rows);
 		page.addObject("form", form);
 		page.addObject("at", this.forms.moment());
@@ -141,8 +172,24 @@ class LabelsPage {
 		while (next <= run.count() && (run.activated().contains(next) || run.voided().contains(next))) {
 			next++;
 		}
-		return new Row(run, this.sheets.code(run, 1).printed(), (next <= run.count()) ? next : 0, this.forms.id(),
-				this.forms.id());
+		long start = next;
+		long until = run.activated()
+			.ranges()
+			.stream()
+			.map(Ranges.Range::first)
+			.filter((first) -> first > start)
+			.min(Long::compare)
+			.orElse(run.count() + 1) - 1;
+		return new Row(run, this.sheets.code(run, 1).printed(), (next <= run.count()) ? next : 0, until, approvals(run),
+				this.forms.id(), this.forms.id(), this.forms.id(), this.forms.id());
+	}
+
+	private List<Approval> approvals(LabelRun run) {
+		return this.graph.read((tx) -> tx.list(APPROVALS, Map.of("run", run.id()), (row) -> {
+			ReprintApproved approved = (ReprintApproved) EventJson.read(row.get("content").asString());
+			return new Approval(approved.id(), approved.first(), approved.last(), approved.reason(),
+					row.get("author").asString());
+		}));
 	}
 
 }

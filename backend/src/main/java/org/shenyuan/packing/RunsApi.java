@@ -52,7 +52,10 @@ class RunsApi {
 	}
 
 	/**
-	 * The sheet, A4 with three by seven labels.
+	 * The sheet, A4 with three by seven labels. A sheet that was handed out can be
+	 * printed any number of times, whatever happens here; so nothing on it counts until
+	 * it is activated, and labels that do count are handed out again only after two
+	 * people recorded why.
 	 * @param first and {@code last} label, all of them unless given
 	 * @param cell where to begin on a sheet that was used before
 	 */
@@ -67,6 +70,10 @@ class RunsApi {
 		}
 		if (cell < 1 || cell > Stock.A4_3X7.cells()) {
 			throw new Refused(Refusal.of("labels.cell", "cell", "cells", Stock.A4_3X7.cells(), "given", cell));
+		}
+		long guarded = found.guarded(first, end);
+		if (guarded > 0) {
+			throw new Refused(Refusal.of("reprint.needed", "first", "first", first, "last", end, "count", guarded));
 		}
 		response.setContentType("application/pdf");
 		response.setHeader("Content-Disposition", "inline; filename=\"" + found.id() + ".pdf\"");

@@ -19,8 +19,8 @@ import org.shenyuan.trace.Forward.Reached;
 
 /**
  * What a recall reaches at a moment. Masses in grams; the share of a lot is how much of
- * it came from the source, by weight, and its suspect mass that share of what is left,
- * rounded up.
+ * it came from the source, by weight, and its suspect mass that share of what is left, to
+ * the gram.
  *
  * @param parties whom to call, who holds most first
  * @param lots in order of their numbers
@@ -59,7 +59,7 @@ public record Impact(Source source, String start, Instant taken, Sum sum, List<H
 		static Hit of(Reached lot) {
 			long suspect = BigDecimal.valueOf(lot.left())
 				.multiply(lot.share())
-				.divide(PERCENT, 0, RoundingMode.CEILING)
+				.divide(PERCENT, 0, RoundingMode.HALF_UP)
 				.longValueExact();
 			return new Hit(lot.lot(), lot.kind(), lot.product(), lot.holder(), lot.share(), lot.grams(), lot.left(),
 					suspect, lot.shipped(), lot.inTransit());
@@ -79,6 +79,21 @@ public record Impact(Source source, String start, Instant taken, Sum sum, List<H
 
 	/** Who a party is. */
 	record Party(String id, String name, @Nullable String county, @Nullable String town) {
+	}
+
+	/** The same with at most so many lots and runs listed; the sums are of all. */
+	Impact first(int most) {
+		return new Impact(this.source, this.start, this.taken, this.sum, this.parties,
+				this.lots.stream().limit(most).toList(), this.labels.stream().limit(most).toList());
+	}
+
+	/** Names of the parties, for tables. */
+	public String name(String party) {
+		return this.parties.stream()
+			.filter((holder) -> holder.party().equals(party))
+			.map(Holder::name)
+			.findFirst()
+			.orElse(party);
 	}
 
 	static Impact of(Source source, Forward forward, Map<String, Party> parties, Instant taken) {

@@ -35,12 +35,12 @@ class Recalls {
 
 	private static final Cypher ONE = Cypher.of("""
 			MATCH (e:Event {id: $id})
-			WHERE e.origin IS NOT NULL
+			WHERE e.kind IN ['recalled', 'recallDrilled']
 			""" + SHOWN);
 
 	private static final Cypher ALL = Cypher.of("""
 			MATCH (e:Event)
-			WHERE e.origin > ''
+			WHERE e.origin > '' AND e.kind IN ['recalled', 'recallDrilled']
 			WITH e
 			ORDER BY e.at DESC, e.id
 			LIMIT $limit

@@ -1,12 +1,15 @@
 package org.shenyuan.scan;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.shenyuan.trace.Trace;
 import org.shenyuan.vocabulary.Term;
 import org.shenyuan.vocabulary.Terms;
+import org.shenyuan.web.RateLimit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,7 +30,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ScanPage {
 
+	/** Headers with which a browser says that it prefetches or prerenders. */
+	private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
+
 	private final Scans scans;
+
+	private final RateLimit limit;
 
 	private final Terms terms;
 
@@ -35,7 +44,8 @@ class ScanPage {
 	private final ZoneId zone;
 
 	ScanPage(Scans scans, Terms terms, @Value("${shenyuan.address}") URI address,
-			@Value("${shenyuan.zone}") ZoneId zone) {
+			@Value("${shenyuan.zone}") ZoneId zone, @Value("${shenyuan.most-scans-a-minute}") long most) {
+		this.limit = new RateLimit(most, Duration.ofMinutes(1));
 		this.scans = scans;
 		this.terms = terms;
 		this.host = address.getAuthority();
@@ -71,8 +81,17 @@ class ScanPage {
 	 */
 	@PostMapping("/t/{code}/scans")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void count(@PathVariable String code, HttpServletRequest request) {
-		this.scans.count(code, network(request.getRemoteAddr()));
+	void count(@PathVariable String code, @RequestHeader(name = "User-Agent", defaultValue = "") String userAgent,
+			HttpServletRequest request) {
+		this.limit.take(request.getRemoteAddr());
+		if (!isAhead(request)) {
+			this.scans.count(code, network(request.getRemoteAddr()), userAgent);
+		}
+	}
+
+	/** Whether a browser fetches what nobody has opened yet. */
+	private static boolean isAhead(HttpServletRequest request) {
+		return AHEAD.stream().map(request::getHeader).anyMatch((purpose) -> purpose != null && !purpose.isBlank());
 	}
 
 	/** The first half of an address: coarse enough to be nobody's. */

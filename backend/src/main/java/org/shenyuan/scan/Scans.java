@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.cases.Case.Confirmed;
+import org.shenyuan.cases.Cases;
 import org.shenyuan.labels.LabelCode;
 import org.shenyuan.labels.LabelKeys;
 import org.shenyuan.ledger.LabelRun;
@@ -31,44 +34,64 @@ class Scans {
 
 	private final Brands brands;
 
-	Scans(LabelKeys keys, Lots lots, Traces traces, ScanCounts counts, Brands brands) {
+	private final Cases cases;
+
+	Scans(LabelKeys keys, Lots lots, Traces traces, ScanCounts counts, Brands brands, Cases cases) {
 		this.keys = keys;
 		this.lots = lots;
 		this.traces = traces;
 		this.counts = counts;
 		this.brands = brands;
+		this.cases = cases;
 	}
 
 	Scan of(String typed) {
 		Optional<LabelCode> code = LabelCode.read(typed);
-		return code.flatMap(this.keys::decode)
-			.flatMap((issued) -> this.lots.run((long) issued.number().run())
-				.filter((run) -> run.keyVersion() == issued.keyVersion() && issued.number().index() <= run.count())
-				.map((run) -> judge(code.orElseThrow(), run, issued.number().index())))
-			.orElseGet(() -> Scan.notOurs(code.map(LabelCode::printed).orElse("")));
+		String printed = code.map(LabelCode::printed).orElse("");
+		Confirmed confirmed = printed.isEmpty() ? null : this.cases.confirmed(printed).orElse(null);
+		return code.flatMap(this::find)
+			.map((label) -> judge(printed, label, confirmed))
+			.orElseGet(() -> Scan.notOurs(printed, confirmed));
 	}
 
-	private Scan judge(LabelCode code, LabelRun run, long label) {
+	/**
+	 * Counts one more scan, unless it was a program that says so.
+	 * @param userAgent as the program introduces itself
+	 */
+	void count(String typed, String network, String userAgent) {
+		if (!this.counts.rules().isCrawler(userAgent)) {
+			LabelCode.read(typed)
+				.flatMap(this::find)
+				.ifPresent((label) -> this.counts.add(label.run(), label.number(), network));
+		}
+	}
+
+	/** A label that was issued. */
+	private record Label(LabelRun run, long number) {
+	}
+
+	private Optional<Label> find(LabelCode code) {
+		return this.keys.decode(code)
+			.flatMap((issued) -> this.lots.run((long) issued.number().run())
+				.filter((run) -> run.keyVersion() == issued.keyVersion() && issued.number().index() <= run.count())
+				.map((run) -> new Label(run, issued.number().index())));
+	}
+
+	private Scan judge(String code, Label label, @Nullable Confirmed confirmed) {
+		LabelRun run = label.run();
 		Trace trace = this.traces.of(run.lot()).orElseThrow();
-		Scan.Count count = this.counts.of(run, label);
+		ScanRules rules = this.counts.rules();
+		Scan.Count count = this.counts.of(run, label.number(), rules);
+		List<Scan.Remark> remarks = rules.of(count);
 		List<Trace.Recall> recalls = Stream.concat(trace.recalls().stream(), this.traces.recalls(run).stream())
 			.sorted(Comparator.comparing(Trace.Recall::since).reversed())
 			.toList();
-		return new Scan(verdict(run, label, trace, recalls, count), code.printed(), run.id(), label, count, recalls,
-				this.brands.of(run.number()).orElse(null), trace);
+		return new Scan(verdict(label, trace, recalls, remarks), code, run.id(), label.number(), count, recalls,
+				remarks, confirmed, this.brands.of(run.number()).orElse(null), trace);
 	}
 
-	/** One more scan, by somebody who looked at the page. */
-	void count(String typed, String network) {
-		LabelCode.read(typed)
-			.flatMap(this.keys::decode)
-			.ifPresent((issued) -> this.lots.run((long) issued.number().run())
-				.filter((run) -> run.keyVersion() == issued.keyVersion() && issued.number().index() <= run.count())
-				.ifPresent((run) -> this.counts.add(run, issued.number().index(), network)));
-	}
-
-	private Verdict verdict(LabelRun run, long label, Trace trace, List<Trace.Recall> recalls, Scan.Count count) {
-		if (run.voided().contains(label)) {
+	private static Verdict verdict(Label label, Trace trace, List<Trace.Recall> recalls, List<Scan.Remark> remarks) {
+		if (label.run().voided().contains(label.number())) {
 			return Verdict.VOID;
 		}
 		if (!recalls.isEmpty()) {
@@ -77,10 +100,10 @@ class Scans {
 		if (!trace.holds().isEmpty()) {
 			return Verdict.ON_HOLD;
 		}
-		if (!run.activated().contains(label)) {
+		if (!label.run().activated().contains(label.number())) {
 			return Verdict.NOT_ACTIVATED;
 		}
-		return this.counts.isTooOften(count) ? Verdict.SCANNED_OFTEN : Verdict.TRACED;
+		return remarks.stream().anyMatch(Scan.Remark::doubtful) ? Verdict.SCANNED_OFTEN : Verdict.TRACED;
 	}
 
 }

@@ -15,7 +15,7 @@ enum Verdict {
 	ON_HOLD,
 	/** Printed, but never put on a pack. */
 	NOT_ACTIVATED,
-	/** On more networks in few days than one pack could be. */
+	/** Scanned in another way than one pack could be. */
 	SCANNED_OFTEN,
 	/** Issued for this lot, put on a pack, and traced. */
 	TRACED;

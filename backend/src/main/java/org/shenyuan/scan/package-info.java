@@ -1,7 +1,7 @@
 /** What a buyer sees. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "events", "graph", "ledger", "vocabulary", "web", "trace", "trust",
-		"packing", "labels" })
+		"packing", "labels", "cases" })
 package org.shenyuan.scan;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,6 @@ import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.graph.Tx;
 import org.shenyuan.ledger.LabelRun;
-import org.shenyuan.ledger.Ranges;
 import org.shenyuan.trace.Family.Edge;
 import org.shenyuan.trace.Forward.Reached;
 import org.springframework.stereotype.Component;
@@ -186,11 +185,8 @@ public class Forwards {
 		private List<LabelRun> runs(Record row) {
 			Value lot = row.get("node");
 			return row.get("runs")
-				.asList((run) -> new LabelRun(run.get("id").asString(), run.get("number").asLong(),
-						run.get("keyVersion").asLong(), row.get("id").asString(), lot.get("holder").asString(),
-						run.get("count").asLong(), run.get("unitGrams").asLong(),
-						Ranges.ofFlat(run.get("activated").asList(Value::asLong)),
-						Ranges.ofFlat(run.get("voided").asList(Value::asLong)), run.get("recalled").asBoolean()))
+				.asList((run) -> LabelRun.of(run, row.get("id").asString(), lot.get("holder").asString(),
+						run.get("recalled").asBoolean()))
 				.stream()
 				.filter((run) -> this.source != Source.RUN || run.id().equals(this.start))
 				.toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.shenyuan.ledger.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +43,15 @@ class ErrorPages {
 	}
 
 	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
-	Object anything(Exception ex, HttpServletRequest request) {
+	Object anything(Exception ex, HttpServletRequest request, HttpServletResponse response) {
 		if (ex instanceof ErrorResponse known) {
 			// A program that mistyped an address of the API takes anything, but means
 			// JSON.
-			return request.getRequestURI().startsWith("/api/")
-					? ResponseEntity.status(known.getStatusCode()).headers(known.getHeaders()).body(known.getBody())
-					: page(known.getStatusCode(), request);
+			if (request.getRequestURI().startsWith("/api/")) {
+				return ResponseEntity.status(known.getStatusCode()).headers(known.getHeaders()).body(known.getBody());
+			}
+			known.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+			return page(known.getStatusCode(), request);
 		}
 		String id = UUID.randomUUID().toString();
 		LOG.error("Failure {}", id, ex);

@@ -161,7 +161,7 @@ class HostileIT {
 		Set<String> ofNoLot = Set.of("partyRegistered", "accessionRegistered", "varietyJudged", "brandAuthorised",
 				"brandRuled", "varietyRegistered", "parcelRegistered", "parcelSurveyed", "baseRegistered",
 				"plotRegistered", "facilityRegistered", "certificateRegistered", "certificateRuled", "ruleSet",
-				"ruleRetired", "signedOff", "seedRegistered", "purchased");
+				"ruleRetired", "signedOff", "caseRuled", "seedRegistered", "purchased");
 		walk((body) -> {
 			if (!ofNoLot.contains(Desk.kind(body))) {
 				Problem problem = refused(body, OneOfEach.with(body, "/at", "\"2019-09-01T10:00:00+08:00\""));

@@ -93,6 +93,7 @@ class HostileNamesIT {
 			signedOff /rule unknown.rule
 			recalled /start unknown.start
 			recallDrilled /start unknown.start
+			caseRuled /file unknown.case
 			recallEnded /recall unknown.event
 			shipped /to unknown.party
 			shipped /lines/0/lot unknown.lot
@@ -109,6 +110,8 @@ class HostileNamesIT {
 			labelsIssued /lot unknown.lot
 			labelsIssued /claims/brand unknown.authorisation
 			labelsActivated /run unknown.run
+			reprintApproved /run unknown.run
+			labelsReprinted /run unknown.run
 			labelsVoided /run unknown.run
 			""";
 

@@ -1,0 +1,161 @@
+package org.shenyuan.packing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.shenyuan.Api.Answer;
+import org.shenyuan.BackendTest;
+import org.shenyuan.Fingerprint;
+import org.shenyuan.Visitor;
+import org.shenyuan.World;
+import org.shenyuan.events.Role;
+import org.shenyuan.recall.Chain;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Fraud l: labels that count are printed again by two people with a reason, or not at
+ * all.
+ */
+@BackendTest
+@Import(World.class)
+class ReprintIT {
+
+	private static final String SHEET = "/api/v1/runs/RUN-1/sheet.pdf";
+
+	@Autowired
+	private World world;
+
+	@Autowired
+	private Driver driver;
+
+	private Chain chain;
+
+	@BeforeEach
+	void settle() {
+		this.world.settle();
+		this.world.open("foreman", "FARM", Role.GROWER, Role.PROCESSOR);
+		List.of("farmer", "foreman", "worker").forEach(this.world::as);
+		this.chain = new Chain(this.world);
+		this.chain.dug("F1", "2024-09-18", 2_000);
+		this.chain.packed("FARM", "F1", 2_000, 100, "PK");
+		this.chain.issued("FARM", "PK", "RUN-1", 20);
+	}
+
+	@Test
+	void aSheetIsFreeUntilItsLabelsCount() {
+		assertThat(sheet("")).isEqualTo(sheet("")).startsWith("%PDF");
+		this.chain.activated("FARM", "RUN-1", 1, 10);
+		Answer refused = this.world.as("farmer").get(SHEET, "application/pdf");
+		assertThat(refused.errors()).containsExactly("reprint.needed");
+		assertThat(refused.error("reprint.needed").at("/values/count").asLong()).isEqualTo(10);
+		assertThat(sheet("?first=11&last=20")).startsWith("%PDF");
+		assertThat(this.world.as("farmer").get(SHEET + "?first=10&last=11", "application/pdf").status()).isEqualTo(422);
+	}
+
+	@Test
+	void nobodyPrintsAgainAlone() {
+		String before = sheet("?first=3&last=4");
+		this.chain.activated("FARM", "RUN-1", 1, 10);
+		String labels = Chain.range("RUN-1", 3, 4);
+		Fingerprint unchanged = Fingerprint.of(this.driver);
+		assertThat(reprint("foreman", labels).errors()).contains("field.notMissing");
+		assertThat(reprint("foreman", labels + ",\"reason\":\"破损\"").errors()).containsExactly("field.notMissing");
+		assertThat(approve("farmer", labels).errors()).containsExactly("field.notMissing");
+		assertThat(reprint("foreman", labels + ",\"reason\":\"破损\",\"approval\":\"%s\"".formatted(UUID.randomUUID()))
+			.errors()).containsExactly("reprint.approval");
+		assertThat(approve("farmer", Chain.range("RUN-1", 3, 21) + ",\"reason\":\"破损\"").errors())
+			.containsExactly("labels.range");
+		assertThat(this.chain.triesAt("reprintApproved", Chain.now(), "WORKS", labels + ",\"reason\":\"破损\"").errors())
+			.containsExactly("run.party");
+		assertThat(
+				this.chain.did("labelsVoided", Chain.now(), "FARM", Chain.range("RUN-1", 9, 9) + ",\"reason\":\"毁\""))
+			.isNotEmpty();
+		assertThat(approve("farmer", Chain.range("RUN-1", 8, 9) + ",\"reason\":\"破损\"").errors())
+			.containsExactly("labels.voided");
+		assertThat(Fingerprint.of(this.driver).nodes()).isEqualTo(unchanged.nodes() + 1);
+
+		String approval = approved("farmer", labels);
+		String again = labels + ",\"reason\":\"破损\",\"approval\":\"%s\"".formatted(approval);
+		assertThat(reprint("farmer", again).errors()).containsExactly("reprint.alone");
+		assertThat(reprint("foreman", again.replace("\"last\":4", "\"last\":5")).errors())
+			.containsExactly("reprint.approval");
+		assertThat(this.world.as("farmer").get(SHEET + "?first=3&last=4", "application/pdf").status()).isEqualTo(422);
+		assertThat(reprint("foreman", again).status()).isEqualTo(201);
+		assertThat(reprint("foreman", again).errors()).containsExactly("reprint.used");
+		assertThat(sheet("?first=3&last=4")).isEqualTo(before);
+		assertThat(this.world.as("farmer").get(SHEET + "?first=3&last=5", "application/pdf").status()).isEqualTo(422);
+	}
+
+	@Test
+	void theAuthorityMayBeTheSecondPerson() {
+		this.chain.activated("FARM", "RUN-1", 1, 10);
+		Answer approval = this.chain.tries("reprintApproved", "AUTH",
+				Chain.range("RUN-1", 1, 1) + ",\"reason\":\"破损\"");
+		assertThat(approval.status()).as(approval.body()).isEqualTo(201);
+		assertThat(reprint("farmer",
+				Chain.range("RUN-1", 1, 1)
+						+ ",\"reason\":\"破损\",\"approval\":\"%s\"".formatted(approval.json().get("id").asString()))
+			.status()).isEqualTo(201);
+	}
+
+	@Test
+	void theTwoDoItOnThePage() {
+		this.chain.activated("FARM", "RUN-1", 1, 10);
+		Visitor first = new Visitor(this.world.address(), Map.of()).login("farmer");
+		Visitor second = new Visitor(this.world.address(), Map.of()).login("foreman");
+		String page = first.get("/lots/PK/labels").body();
+		assertThat(page).contains("Approve the reprint").contains("first=11");
+		// A page knows seconds, and all of this happened within one.
+		String soon = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusSeconds(30).toString();
+		Map<String, String> form = Visitor.fields(page, Map.of("act", "approve", "id", UUID.randomUUID().toString(),
+				"at", soon, "run", "RUN-1", "first", "3", "last", "4", "reason", "破损"));
+		assertThat(first.send("/lots/PK/labels", form).statusCode()).isEqualTo(302);
+		assertThat(first.get("/lots/PK/labels").body()).contains("Somebody else has to log in")
+			.doesNotContain("value=\"reprint\"");
+		String offered = second.get("/lots/PK/labels").body();
+		assertThat(offered).contains("farmer approved it");
+		String asked = offered.substring(offered.indexOf("done-by-two"));
+		Map<String, String> again = Visitor.fields(asked.substring(0, asked.indexOf("</form>")), Map.of());
+		again.put("at", soon);
+		again.put("_csrf", Visitor.fields(offered, Map.of()).getOrDefault("_csrf", ""));
+		assertThat(second.send("/lots/PK/labels", again).statusCode()).isEqualTo(302);
+		assertThat(second.get("/lots/PK/labels").body()).contains("first=3")
+			.contains("last=4")
+			.doesNotContain("value=\"reprint\"");
+	}
+
+	private String sheet(String range) {
+		return new String(this.world.as("farmer").bytes(SHEET + range), StandardCharsets.ISO_8859_1);
+	}
+
+	private String approved(String person, String labels) {
+		Answer answer = approve(person, labels + ",\"reason\":\"破损\"");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer.json().get("id").asString();
+	}
+
+	private Answer approve(String person, String fields) {
+		return as(person, "reprintApproved", fields);
+	}
+
+	private Answer reprint(String person, String fields) {
+		return as(person, "labelsReprinted", fields);
+	}
+
+	private Answer as(String person, String kind, String fields) {
+		return this.world.as(person)
+			.record(kind, "{\"id\":\"%s\",\"at\":\"%s\",\"by\":\"FARM\",%s}".formatted(UUID.randomUUID(), Chain.now(),
+					fields));
+	}
+
+}
