@@ -80,13 +80,12 @@ class CensusPage {
 		return "census/parcel";
 	}
 
-	/** Earlier outlines below the latest, and the plots on top. */
+	/** Earlier outlines below the latest, and the plots, which have names, on top. */
 	private static List<Drawn> drawn(Parcels.Parcel parcel) {
 		List<Drawn> drawn = new ArrayList<>();
 		for (LandSurvey survey : parcel.surveys().reversed()) {
 			boolean latest = survey.equals(parcel.surveys().getFirst());
-			outline(latest ? parcel.id() : survey.round(), survey.outline(), latest ? "now" : "earlier")
-				.forEach(drawn::add);
+			outline("", survey.outline(), latest ? "now" : "earlier").forEach(drawn::add);
 		}
 		parcel.plots().forEach((plot) -> outline(plot.id(), plot.outline(), "plot").forEach(drawn::add));
 		return drawn;

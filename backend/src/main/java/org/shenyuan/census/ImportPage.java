@@ -1,6 +1,7 @@
 package org.shenyuan.census;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpSession;
@@ -35,6 +36,9 @@ class ImportPage {
 	private static final String WAITING = "census";
 
 	private static final int MOST_SHOWN = 200;
+
+	/** So far from the others that nothing else would be seen beside it. */
+	private static final Set<String> ASTRAY = Set.of("outline.swapped", "outline.outside", "outline.large");
 
 	private final CensusImports imports;
 
@@ -117,7 +121,8 @@ class ImportPage {
 	}
 
 	private static Stream<Drawn> drawn(Line line) {
-		Outline outline = shape(line.survey().outline());
+		boolean astray = line.refusals().stream().anyMatch((refusal) -> ASTRAY.contains(refusal.key()));
+		Outline outline = astray ? null : shape(line.survey().outline());
 		return (outline == null) ? Stream.empty()
 				: Stream.of(new Drawn(line.survey().parcel(), outline, line.refusals().isEmpty() ? "now" : "faulty"));
 	}
