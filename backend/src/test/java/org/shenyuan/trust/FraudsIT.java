@@ -20,7 +20,11 @@ import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The frauds of the market, each beside its honest twin, through HTTP. */
+/**
+ * The frauds of the market, each beside its honest twin, through HTTP. Those of mixed
+ * goods are in {@link MixedGoodsIT}, of papers in {@link ConformityIT} and
+ * {@link LaboratoryIT}.
+ */
 @BackendTest
 @Import(World.class)
 class FraudsIT {
