@@ -74,6 +74,7 @@ class DemonstrationSeason implements ApplicationRunner {
 		open("kim", "YINGE", Role.GROWER);
 		open("sun", "KUAIDA", Role.PROCESSOR, Role.TRADER);
 		open("park", "TH-LAB", Role.LABORATORY);
+		open("lin", "TH-EXP1", Role.EXPERT);
 		open("zhao", "TH-AUTH", Role.AUTHORITY);
 		sayHowToBegin();
 	}
@@ -98,17 +99,19 @@ class DemonstrationSeason implements ApplicationRunner {
 	private void sayHowToBegin() {
 		LabelRun run = this.lots.run("RUN-RED-2024").orElseThrow();
 		String gtin = this.lots.find(run.lot()).orElseThrow().gtin();
-		this.out.printf(Locale.ROOT, """
+		this.out.printf(Locale.ROOT,
+				"""
 
-				  Shenyuan 参源 (demonstration 演示) is at  %1$s
+						  Shenyuan 参源 (demonstration 演示) is at  %1$s
 
-				  Log in as  wang (grower)  kim (grower)  sun (processor)  park (laboratory)  zhao (authority)
-				  Password   %2$s
+						  Log in as  wang (grower)  kim (grower)  sun (processor)  park (laboratory)  lin (expert)  zhao (authority)
+						  Password   %2$s
 
-				  Scan a label      %3$s
-				  Print its sheet   %1$s/runs/RUN-RED-2024/sheet.pdf   (as sun)
+						  Scan a label      %3$s
+						  Print its sheet   %1$s/runs/RUN-RED-2024/sheet.pdf   (as sun)
 
-				""", this.address, PASSWORD, this.sheets.link(run, 1, gtin));
+						""",
+				this.address, PASSWORD, this.sheets.link(run, 1, gtin));
 		this.out.flush();
 	}
 

@@ -43,6 +43,7 @@ public class Access {
 			  OR EXISTS { MATCH (e)-[:REGISTERS]->(t) WHERE t.id = $party }
 			  OR EXISTS { MATCH (e)-[:REGISTERS]->()-[:RUN_BY]->(p) WHERE p.id = $party }
 			  OR EXISTS { MATCH (e)-[:REGISTERS|CONCERNS]->()-[:COVERS]->()-[:RUN_BY]->(p) WHERE p.id = $party }
+			  OR EXISTS { MATCH (e)-[:REGISTERS|CONCERNS]->()-[:AUTHORISES]->(p) WHERE p.id = $party }
 			RETURN id
 			""");
 

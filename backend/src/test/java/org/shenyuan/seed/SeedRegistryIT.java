@@ -108,6 +108,53 @@ class SeedRegistryIT {
 		assertThat(paper.get("count").asInt()).isEqualTo(1);
 	}
 
+	@Test
+	void theRegistryIsReadByWhoReadsEverythingAndListsOpinionsLotsAndPapers() {
+		judge("expert", "PANEL", false);
+		judge("expert", "PANEL", true);
+		ok("farmer", "paperFiled", "FARM", paper("SEED-9", "QUARANTINE").replace("2099-12-31", "2024-06-30"));
+		assertThat(this.world.as("farmer").get("/api/v1/varieties").status()).isEqualTo(404);
+		assertThat(this.world.as("farmer").get("/api/v1/varieties/FUXING").status()).isEqualTo(404);
+		JsonNode row = this.world.as("expert2")
+			.get("/api/v1/varieties")
+			.json()
+			.valueStream()
+			.filter((one) -> one.get("id").asString().equals("FUXING"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(row.get("approval").asString()).isEqualTo("IN_REVIEW");
+		assertThat(row.get("approving").asInt()).isEqualTo(1);
+		assertThat(row.get("least").asInt()).isEqualTo(2);
+		JsonNode sheet = this.world.as("authority").get("/api/v1/varieties/FUXING").json();
+		assertThat(sheet.get("opinions").valueStream().map((opinion) -> opinion.get("counts").asBoolean()))
+			.containsExactly(true, false);
+		assertThat(sheet.at("/accessions/0/number").asString()).isEqualTo("演示-GERM-1");
+		assertThat(sheet.at("/seed/0/lot").asString()).isEqualTo("SEED-9");
+		assertThat(sheet.at("/seed/0/papers/0/valid").asBoolean()).isFalse();
+		assertThat(this.world.as("authority").get("/api/v1/varieties/P1").status()).isEqualTo(404);
+	}
+
+	@Test
+	void thePagesShowWhatTheRegistrySays() {
+		ok("farmer", "paperFiled", "FARM", paper("SEED-9", "QUARANTINE"));
+		judge("expert", "PANEL", true);
+		assertThat(page("expert", "/seeds")).contains("福星（演示）", "not reviewed yet: under review",
+				"1 of 2 approve, 0 against");
+		assertThat(page("expert", "/seeds/FUXING")).contains("演示-GERM-1", "SEED-9", "Plant quarantine certificate",
+				"性状一致", "name=\"interest\"");
+		assertThat(page("authority", "/seeds/FUXING")).contains("SEED-9").doesNotContain("name=\"interest\"");
+		assertThat(this.world.as("farmer").get("/seeds", "text/html").status()).isEqualTo(404);
+		sow("STAND-9");
+		assertThat(page("authority", "/trace?lot=STAND-9")).contains("演示-GERM-1", "Plant quarantine certificate",
+				"What is missing");
+	}
+
+	private String page(String person, String path) {
+		Answer answer = this.world.as(person).get(path, "text/html");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.body();
+	}
+
 	private List<String> gaps(String lot) {
 		return this.market.trace(lot)
 			.get("missing")

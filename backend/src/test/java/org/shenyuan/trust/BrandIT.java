@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.shenyuan.Api;
 import org.shenyuan.Api.Answer;
 import org.shenyuan.BackendTest;
 import org.shenyuan.Market;
@@ -57,6 +58,8 @@ class BrandIT {
 		assertThat(mark.get("brand").asString()).isEqualTo("TONGHUA");
 		assertThat(mark.get("authorisation").asString()).isEqualTo("MINE");
 		assertThat(mark.get("today").asString()).isEqualTo("VALID");
+		assertThat(Api.nobody(this.world.address()).get("/t/" + this.market.code("RUN-1"), "text/html").body())
+			.contains("Tonghua Ginseng", "MINE", "valid today");
 		assertThat(this.market.issue("farmer", "FARM", "PK1", "PLAIN", "").status()).isEqualTo(201);
 		assertThat(scanned("PLAIN").isMissingNode()).isTrue();
 		assertThat(Audits.run(this.driver)).isEmpty();
