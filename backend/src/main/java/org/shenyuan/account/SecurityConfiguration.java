@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.config.Customizer;
@@ -58,6 +59,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 				.requestMatchers("/", "/js/**", "/bases", "/login", "/error", "/t", "/t/**", "/T/**", "/01/**",
 						"/css/**", "/img/**", "/favicon.ico", "/robots.txt", "/reports/**", "/v3/api-docs/**",
 						"/swagger-ui/**", "/swagger-ui.html", "/actuator/health")
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, "/rules", "/api/v1/rules", "/api/v1/rules.csv", "/api/v1/rules/*")
 				.permitAll()
 				.anyRequest()
 				.authenticated())

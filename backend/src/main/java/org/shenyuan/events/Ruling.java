@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -36,15 +38,21 @@ public sealed interface Ruling extends TraceEvent {
 	 * ingredient
 	 * @param certainty {@code found}, {@code derived} or {@code general-knowledge}
 	 * @param numbers its limits by name, in the unit that the name says
+	 * @param words its texts by name, for example a warning by language
 	 * @param validTo last day on which it holds; open when missing
 	 */
 	record RuleSet(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String rule,
 			@NotNull @Pattern(regexp = "[a-z-]{3,40}") String kind, @NotNull @Text(max = 40) String subject,
 			@NotNull Severity severity, @NotNull @Pattern(regexp = "found|derived|general-knowledge") String certainty,
 			@NotNull @Text(max = 300) String source, @NotNull LocalDate validFrom, @Nullable LocalDate validTo,
-			@Size(max = 10) @Nullable Map<@Pattern(regexp = "[a-z][A-Za-z]{1,39}") String, @NotNull BigDecimal> numbers)
+			@Size(max = 10) @Nullable Map<@Pattern(regexp = NAME) String, @NotNull @Min(0) @Digits(integer = 9,
+					fraction = 6) BigDecimal> numbers,
+			@Size(max = 10) @Nullable Map<@Pattern(regexp = NAME) String, @NotNull @Text(max = 300) String> words)
 			implements
 				Ruling {
+
+		private static final String NAME = "[a-z][A-Za-z]{1,39}";
+
 	}
 
 	/**

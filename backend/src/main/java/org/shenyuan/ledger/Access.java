@@ -92,7 +92,7 @@ public class Access {
 	}
 
 	/** Those of some events that somebody may read. */
-	Set<String> toEvents(Author author, Collection<String> events) {
+	public Set<String> toEvents(Author author, Collection<String> events) {
 		return readable(author, EVENTS, events);
 	}
 

@@ -231,7 +231,8 @@ final class Appends {
 			CALL () {
 			  UNWIND $issued AS run
 			  MATCH (l:Lot {id: run.lot})
-			  CREATE (:Run {id: run.id})-[:LABELS]->(l)
+			  CREATE (r:Run {id: run.id})-[:LABELS]->(l)
+			  SET r.food = run.food
 			}
 			CALL () {
 			  UNWIND $runs AS run
@@ -414,9 +415,10 @@ final class Appends {
 				lot.get("product").asString(), lot.get("species").asString(), lot.get("variety").asString(null),
 				lot.get("holder").asString(), lot.get("since").asZonedDateTime(), lot.get("grams").asLong(),
 				lot.get("left").asLong(), lot.get("removed").asLong(), lot.get("labelled").asLong(),
-				lot.get("yielded").asLong(), lot.get("units").asLong(), lot.get("unitGrams").asLong(),
-				lot.get("gtin").asString(null), lot.get("plot").asString(null), lot.get("inTransit").asBoolean(false),
-				lot.get("external").asBoolean(false), row.get("held").asBoolean(), lot.get("voided").asBoolean(false));
+				lot.get("yielded").asLong(), lot.get("fresh").asLong(0), lot.get("units").asLong(),
+				lot.get("unitGrams").asLong(), lot.get("gtin").asString(null), lot.get("plot").asString(null),
+				lot.get("inTransit").asBoolean(false), lot.get("external").asBoolean(false),
+				row.get("held").asBoolean(), lot.get("voided").asBoolean(false));
 	}
 
 	static LabelRun run(Record row) {

@@ -31,6 +31,8 @@ import org.shenyuan.events.Labelling.LabelsVoided;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
 import org.shenyuan.events.Recalling.RecallEnded;
+import org.shenyuan.events.Ruling.RuleRetired;
+import org.shenyuan.events.Ruling.RuleSet;
 import org.shenyuan.events.Ruling.SignedOff;
 import org.shenyuan.events.Sourcing.VarietyJudged;
 import org.shenyuan.events.Testing;
@@ -200,6 +202,31 @@ public final class Facts {
 		return this.land;
 	}
 
+	/** Every rule of a kind, also those that ended or have yet to begin. */
+	public List<Rule> rulesOf(String kind) {
+		return this.rules.stream().filter((rule) -> rule.kind().equals(kind)).toList();
+	}
+
+	List<Rule> rules() {
+		return List.copyOf(this.rules);
+	}
+
+	/**
+	 * Grams of roots as dug that went into portions of lots, over however many steps; 0
+	 * when that is not known of each of them.
+	 */
+	public double fresh(List<Portion> portions) {
+		double fresh = 0;
+		for (Portion portion : portions) {
+			Lot lot = this.lots.get(portion.lot());
+			if (lot == null || lot.fresh() == 0) {
+				return 0;
+			}
+			fresh += lot.freshIn(portion.grams());
+		}
+		return fresh;
+	}
+
 	void knowsRules(List<Rule> all) {
 		this.rules.addAll(all);
 	}
@@ -310,6 +337,9 @@ public final class Facts {
 			}
 			case FieldWorked work when work.activeIngredient() != null ->
 				knowsSpraying(work.stand(), new Spraying(work.at().toLocalDate(), work.activeIngredient()));
+			case RuleSet set -> this.rules.add(Rule.of(set));
+			case RuleRetired retired -> this.rules
+				.replaceAll((rule) -> rule.id().equals(retired.rule()) ? rule.until(retired.validTo()) : rule);
 			case SignedOff signed -> knowsSignOff(signed.event(), signed.rule() + " " + signed.hash());
 			case SeedlingsLifted lifted -> change(lifted.stand(), (stand) -> stand.dug(lifted.grams()));
 			case Testing work -> this.laboratory.knows(work);
@@ -337,9 +367,11 @@ public final class Facts {
 	private void make(TraceEvent event, Effect effect, NewLot made, int position) {
 		List<Portion> inputs = effect.inputs();
 		// Shipping and the like give one lot for each that they take.
-		int source = (event instanceof Shipped) ? position : 0;
-		Lot from = inputs.isEmpty() ? null : this.lots.get(inputs.get(source).lot());
-		knows(Lot.made(made, event.by(), event.at().toZonedDateTime(), from));
+		boolean paired = event instanceof Shipped;
+		Lot from = inputs.isEmpty() ? null : this.lots.get(inputs.get(paired ? position : 0).lot());
+		double fresh = paired ? fresh(List.of(inputs.get(position)))
+				: fresh(inputs) * made.grams() / Math.max(1, effect.outputGrams());
+		knows(Lot.made(made, event.by(), event.at().toZonedDateTime(), from, Math.round(fresh)));
 		this.lineage.made(made.id(), inputs.stream().map(Portion::lot).distinct().toList());
 	}
 

@@ -128,10 +128,13 @@ public final class Ledger {
 		List<Refusal> refusals = new ArrayList<>();
 		Map<Integer, TraceEvent> fresh = claim(appends, events, now, answers, refusals, asFile);
 		int position = 0;
+		List<Rule> rulesByNow = this.rules.all(tx);
 		for (Map<Integer, TraceEvent> part : parts(fresh)) {
 			Facts facts = new Facts(author, now);
 			events.forEach((event) -> facts.knowsId(event.id()));
+			facts.knowsRules(rulesByNow);
 			recordPart(tx, part, position, facts, answers, refusals, asFile);
+			rulesByNow = facts.rules();
 			stopIf(refusals);
 			position += part.size();
 		}
@@ -161,7 +164,6 @@ public final class Ledger {
 	private void recordPart(Tx tx, Map<Integer, TraceEvent> part, int position, Facts facts,
 			Map<UUID, Recorded> answers, List<Refusal> refusals, boolean asFile) {
 		Appends appends = new Appends(tx);
-		facts.knowsRules(this.rules.all(tx));
 		LandAppends land = new LandAppends(tx, part.values());
 		land.lock(facts.now());
 		appends.load(part.values(), facts, this.claims);

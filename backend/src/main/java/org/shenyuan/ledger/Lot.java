@@ -15,34 +15,42 @@ import org.shenyuan.events.NewLot;
  * @param removed taken in any way but shipping: worked on, adjusted, regrouped
  * @param labelled for which labels are out
  * @param yielded dug so far from a standing crop
+ * @param fresh roots as dug that went into it, 0 when that is not known
  * @param units packs made, 0 for a lot that was not packed under this number
  * @param voided its making was recorded in error
  */
 public record Lot(String id, LotKind kind, String product, String species, @Nullable String variety, String holder,
-		ZonedDateTime since, long grams, long left, long removed, long labelled, long yielded, long units,
+		ZonedDateTime since, long grams, long left, long removed, long labelled, long yielded, long fresh, long units,
 		long unitGrams, @Nullable String gtin, @Nullable String plot, boolean inTransit, boolean external, boolean held,
 		boolean voided) {
 
 	/** A lot just made; what its maker leaves open is as in the lot it came from. */
-	static Lot made(NewLot lot, String maker, ZonedDateTime at, @Nullable Lot from) {
+	static Lot made(NewLot lot, String maker, ZonedDateTime at, @Nullable Lot from, long carriedFresh) {
 		String holder = Objects.requireNonNullElse(lot.holder(), maker);
 		LotKind kind = lot.kind();
 		String species = (lot.species() != null || from == null) ? lot.species() : from.species;
 		if (kind == null && from != null) {
 			return new Lot(lot.id(), from.kind, from.product, from.species, null, holder, at, lot.grams(), lot.grams(),
-					0, 0, 0, 0, from.unitGrams, from.gtin, null, lot.inTransit(), lot.external(), false, false);
+					0, 0, 0, carriedFresh, 0, from.unitGrams, from.gtin, null, lot.inTransit(), lot.external(), false,
+					false);
 		}
+		boolean dug = kind == LotKind.FRESH && (from == null || from.kind == LotKind.STAND);
 		String product = (lot.product() != null || from == null) ? lot.product() : from.product;
 		return new Lot(lot.id(), Objects.requireNonNullElse(kind, LotKind.FRESH),
 				Objects.requireNonNullElse(product, "UNKNOWN"), Objects.requireNonNullElse(species, "UNKNOWN"),
-				lot.variety(), holder, at, lot.grams(), lot.grams(), 0, 0, 0, lot.units(), lot.unitGrams(), lot.gtin(),
-				lot.plot(), lot.inTransit(), lot.external(), false, false);
+				lot.variety(), holder, at, lot.grams(), lot.grams(), 0, 0, 0, dug ? lot.grams() : carriedFresh,
+				lot.units(), lot.unitGrams(), lot.gtin(), lot.plot(), lot.inTransit(), lot.external(), false, false);
 	}
 
 	/** Packs for which a label may still be issued: goods in hand that carry none. */
 	public long labelsLeft() {
 		return (this.units == 0) ? 0
 				: Math.max(0, Math.min(this.left, this.grams - this.removed - this.labelled)) / this.unitGrams;
+	}
+
+	/** Its share of the fresh roots, for a portion of it. */
+	double freshIn(long portion) {
+		return (this.grams == 0) ? 0 : (double) this.fresh * portion / this.grams;
 	}
 
 	Lot taken(long portion, boolean shipped) {
@@ -69,8 +77,8 @@ public record Lot(String id, LotKind kind, String product, String species, @Null
 	private Lot with(long leftNow, long removedNow, long labelledNow, long yieldedNow, boolean heldNow,
 			boolean voidedNow) {
 		return new Lot(this.id, this.kind, this.product, this.species, this.variety, this.holder, this.since,
-				this.grams, leftNow, removedNow, labelledNow, yieldedNow, this.units, this.unitGrams, this.gtin,
-				this.plot, this.inTransit, this.external, heldNow, voidedNow);
+				this.grams, leftNow, removedNow, labelledNow, yieldedNow, this.fresh, this.units, this.unitGrams,
+				this.gtin, this.plot, this.inTransit, this.external, heldNow, voidedNow);
 	}
 
 }

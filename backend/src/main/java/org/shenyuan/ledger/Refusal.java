@@ -3,6 +3,7 @@ package org.shenyuan.ledger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public record Refusal(String key, @Nullable String field, Map<String, Object> va
 	Refusal under(Rule by) {
 		return new Refusal(this.key, this.field, this.values,
 				new Cited(by.id(), by.severity().name(), by.certainty(), by.source()), this.line);
+	}
+
+	/** The rule of what a rule found. */
+	public Cited cited() {
+		return Objects.requireNonNull(this.rule);
 	}
 
 	/** The same with more values, behind those of its sentence. */

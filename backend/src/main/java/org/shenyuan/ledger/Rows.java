@@ -101,8 +101,8 @@ final class Rows {
 					map("id", lot.id(), "kind", lot.kind().name(), "product", lot.product(), "species", lot.species(),
 							"variety", lot.variety(), "holder", lot.holder(), "since", lot.since(), "grams",
 							lot.grams(), "units", lot.units(), "unitGrams", lot.unitGrams(), "gtin", lot.gtin(), "plot",
-							lot.plot(), "inTransit", lot.inTransit() ? true : null, "external",
-							lot.external() ? true : null));
+							lot.plot(), "fresh", (lot.fresh() > 0) ? lot.fresh() : null, "inTransit",
+							lot.inTransit() ? true : null, "external", lot.external() ? true : null));
 			add("outputs", "event", id, "lot", lot.id(), "grams", lot.grams());
 			this.touched.add(lot.id());
 		}
@@ -120,7 +120,8 @@ final class Rows {
 			case Labelling labels -> {
 				this.runs.add(labels.run());
 				if (labels instanceof LabelsIssued issued) {
-					add("issued", "id", issued.run(), "lot", issued.lot());
+					add("issued", "id", issued.run(), "lot", issued.lot(), "food",
+							(issued.claims() != null && issued.claims().food()) ? issued.at().toLocalDate() : null);
 					if (issued.claims() != null && issued.claims().brand() != null) {
 						add("branded", "run", issued.run(), "authorisation", issued.claims().brand());
 					}
@@ -148,6 +149,9 @@ final class Rows {
 						rule.validTo());
 				if (rule.numbers() != null) {
 					rule.numbers().forEach((name, number) -> properties.put(name, number.doubleValue()));
+				}
+				if (rule.words() != null) {
+					properties.putAll(rule.words());
 				}
 				properties.put("event", id);
 				add("rules", "id", rule.rule(), "properties", properties);

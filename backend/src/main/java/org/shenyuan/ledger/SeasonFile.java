@@ -20,6 +20,13 @@ public record SeasonFile(SequencedMap<Integer, TraceEvent> events, List<Refusal>
 
 	private static final int MOST_LINES = 200_000;
 
+	/** Events that did not come as JSON Lines, counted from 1. */
+	public static SeasonFile of(List<? extends TraceEvent> events) {
+		SequencedMap<Integer, TraceEvent> lines = new LinkedHashMap<>();
+		events.forEach((event) -> lines.put(lines.size() + 1, event));
+		return new SeasonFile(lines, List.of());
+	}
+
 	/**
 	 * @throws Refused when it is too long
 	 */

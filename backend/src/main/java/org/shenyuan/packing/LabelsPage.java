@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Labelling;
+import org.shenyuan.events.Labelling.Claimed;
 import org.shenyuan.events.Labelling.LabelsActivated;
 import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.events.Labelling.LabelsReprinted;
@@ -79,7 +80,9 @@ class LabelsPage {
 	record LabelsForm(@Nullable String id, @Nullable String act, @Nullable String at,
 			@Label("labels.issue.run") @Nullable String run, @Label("labels.count") @Nullable String count,
 			@Label("labels.first") @Nullable String first, @Label("labels.last") @Nullable String last,
-			@Label("labels.reason") @Nullable String reason, @Nullable String approval) {
+			@Label("labels.reason") @Nullable String reason, @Nullable String approval,
+			@Label("labels.claims.seasons") @Nullable String seasons, @Nullable Boolean food, @Nullable Boolean gi,
+			@Nullable Boolean organic, @Label("labels.claims.brand") @Nullable String brand) {
 
 		/** Whether this is what was sent from a certain form of the page. */
 		public boolean isFrom(String form, @Nullable String ofRun) {
@@ -135,8 +138,8 @@ class LabelsPage {
 		String run = entered.code("run", form.run());
 		String act = String.valueOf(form.act());
 		Labelling event = switch (act) {
-			case "issue" ->
-				new LabelsIssued(id, at, author.party(), run, lot, entered.whole("count", form.count()), null);
+			case "issue" -> new LabelsIssued(id, at, author.party(), run, lot, entered.whole("count", form.count()),
+					claims(form, entered));
 			case "activate" -> new LabelsActivated(id, at, author.party(), run, entered.whole("first", form.first()),
 					entered.whole("last", form.last()));
 			case "approve" -> new ReprintApproved(id, at, author.party(), run, entered.whole("first", form.first()),
@@ -150,6 +153,16 @@ class LabelsPage {
 		};
 		entered.stop();
 		return event;
+	}
+
+	/** Null when nothing is claimed. */
+	private static @Nullable Claimed claims(LabelsForm form, Entered entered) {
+		String seasons = entered.optional(form.seasons());
+		Integer age = (seasons != null) ? (int) Math.min(entered.whole("seasons", seasons), 1000) : null;
+		String brand = entered.optional(form.brand());
+		Claimed claims = new Claimed(age, Boolean.TRUE.equals(form.food()), Boolean.TRUE.equals(form.gi()),
+				Boolean.TRUE.equals(form.organic()), (brand != null) ? entered.code("brand", brand) : null);
+		return (age != null || brand != null || claims.food() || claims.gi() || claims.organic()) ? claims : null;
 	}
 
 	private ModelAndView page(ModelAndView page, @Nullable LabelsForm form, String lot, Author author) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.graph.Cypher;
@@ -22,6 +23,7 @@ import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
 import org.shenyuan.ledger.Mass;
+import org.shenyuan.rules.FoodWarnings;
 import org.shenyuan.trace.Age;
 import org.shenyuan.trace.Trace;
 import org.shenyuan.trace.Traces;
@@ -60,14 +62,16 @@ public class Sheets {
 
 	private final Typeface typeface;
 
+	private final FoodWarnings warnings;
+
 	private final JsonMapper json;
 
 	private final String address;
 
 	private final boolean demonstration;
 
-	Sheets(Graph graph, Lots lots, Traces traces, Terms terms, LabelKeys keys, Typeface typeface, JsonMapper json,
-			@Value("${shenyuan.address}") String address,
+	Sheets(Graph graph, Lots lots, Traces traces, Terms terms, LabelKeys keys, Typeface typeface, FoodWarnings warnings,
+			JsonMapper json, @Value("${shenyuan.address}") String address,
 			@Value("${shenyuan.demonstration:false}") boolean demonstration) {
 		this.graph = graph;
 		this.lots = lots;
@@ -75,6 +79,7 @@ public class Sheets {
 		this.terms = terms;
 		this.keys = keys;
 		this.typeface = typeface;
+		this.warnings = warnings;
 		this.json = json;
 		this.address = address;
 		this.demonstration = demonstration;
@@ -147,8 +152,12 @@ public class Sheets {
 				.map((month) -> String.format(Locale.ROOT, " · %d年%d月采收", month.getYear(), month.getMonthValue()))
 				.orElse("");
 		}
+		String warning = this.warnings.of(run.id())
+			.stream()
+			.map((rule) -> FoodWarnings.words(rule, chinese))
+			.collect(Collectors.joining(" "));
 		return new LabelText(product, species + " · 净含量 " + new Mass(run.unitGrams()).label(), origin, harvest,
-				certificate, this.demonstration);
+				certificate, warning, this.demonstration);
 	}
 
 }

@@ -4,13 +4,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.shenyuan.rules.Explanations;
+import org.shenyuan.rules.FoodWarnings;
 import org.shenyuan.trace.Trace;
 import org.shenyuan.vocabulary.Term;
 import org.shenyuan.vocabulary.Terms;
 import org.shenyuan.web.RateLimit;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,15 +43,22 @@ class ScanPage {
 
 	private final Terms terms;
 
+	private final FoodWarnings warnings;
+
+	private final Explanations explanations;
+
 	private final String host;
 
 	private final ZoneId zone;
 
-	ScanPage(Scans scans, Terms terms, @Value("${shenyuan.address}") URI address,
-			@Value("${shenyuan.zone}") ZoneId zone, @Value("${shenyuan.most-scans-a-minute}") long most) {
+	ScanPage(Scans scans, Terms terms, FoodWarnings warnings, Explanations explanations,
+			@Value("${shenyuan.address}") URI address, @Value("${shenyuan.zone}") ZoneId zone,
+			@Value("${shenyuan.most-scans-a-minute}") long most) {
 		this.limit = new RateLimit(most, Duration.ofMinutes(1));
 		this.scans = scans;
 		this.terms = terms;
+		this.warnings = warnings;
+		this.explanations = explanations;
 		this.host = address.getAuthority();
 		this.zone = zone;
 	}
@@ -106,6 +117,12 @@ class ScanPage {
 		view.addObject("scan", scan);
 		view.addObject("trace", scan.trace());
 		view.addObject("view", (scan.trace() != null) ? view(scan.trace()) : null);
+		if (scan.trace() != null && scan.run() != null) {
+			Locale locale = LocaleContextHolder.getLocale();
+			view.addObject("warnings",
+					this.warnings.of(scan.run()).stream().map((rule) -> FoodWarnings.words(rule, locale)).toList());
+			view.addObject("signOffs", this.explanations.signOffs(scan.trace().lot()));
+		}
 		view.addObject("host", this.host);
 		view.addObject("zone", this.zone);
 		return view;

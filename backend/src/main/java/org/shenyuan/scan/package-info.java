@@ -1,6 +1,6 @@
 /** What a buyer sees. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "events", "graph", "ledger", "vocabulary", "web", "trace", "trust",
+@ApplicationModule(allowedDependencies = { "events", "graph", "ledger", "vocabulary", "web", "trace", "trust", "rules",
 		"packing", "labels", "cases" })
 package org.shenyuan.scan;
 

@@ -18,8 +18,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClaimRules {
 
-	private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
 	@Bean
 	Check labelClaims() {
 		return (event, facts, judgement) -> {
@@ -47,7 +45,10 @@ class ClaimRules {
 		}
 	}
 
-	/** Rule {@code food-gate}: as food only what is young enough, and cultivated. */
+	/**
+	 * Rule {@code food-gate}: as food only what is young enough, and cultivated. Its
+	 * market has a rule {@code label-wording}, which is printed.
+	 */
 	private static void food(Claimed wish, Claims claims, TraceEvent event, Facts facts, Judgement judgement) {
 		if (!wish.food()) {
 			return;
@@ -62,26 +63,32 @@ class ClaimRules {
 					&& !claims.cultivations().contains(rule.text("excludedCultivation"));
 			judgement.weigh(rule, edible, "claim.food", "claims.food", "oldest", (oldest != null) ? oldest : "?",
 					"most", rule.number("mostSeasons"), "source", rule.source());
+			if (facts.rules("label-wording", rule.text("market"), event).isEmpty()) {
+				judgement.refuse("claim.food.wording", "claims.food", "market", rule.text("market"));
+			}
 		}
 	}
 
-	/** Rule {@code gi-county}: every gram from a county of the protected area. */
+	/**
+	 * Rules {@code gi-condition} of the species and {@code gi-county}: every gram from a
+	 * county of the protected area.
+	 */
 	private static void gi(Claimed wish, Claims claims, TraceEvent event, Facts facts, Judgement judgement) {
 		if (!wish.gi()) {
 			return;
+		}
+		List<Rule> conditions = facts.rules("gi-condition", claims.species(), event);
+		if (conditions.isEmpty()) {
+			judgement.refuse("claim.gi.species", "claims.gi", "species", claims.species());
 		}
 		List<String> outside = claims.counties()
 			.stream()
 			.filter((county) -> facts.rules("gi-county", county, event).isEmpty())
 			.toList();
-		if (!outside.isEmpty() || claims.traced().compareTo(ALL) != 0) {
-			judgement.refuse("claim.gi", "claims.gi", "counties", outside, "traced", claims.traced());
-			return;
-		}
-		for (String county : claims.counties()) {
-			facts.rules("gi-county", county, event)
-				.forEach((rule) -> judgement.weigh(rule, true, "claim.gi", "claims.gi", "counties", List.of(county),
-						"traced", claims.traced()));
+		for (Rule rule : conditions) {
+			boolean inside = outside.isEmpty() && claims.traced().compareTo(rule.number("leastTracedPercent")) >= 0;
+			judgement.weigh(rule, inside, "claim.gi", "claims.gi", "counties", inside ? claims.counties() : outside,
+					"traced", claims.traced(), "least", rule.number("leastTracedPercent"));
 		}
 	}
 

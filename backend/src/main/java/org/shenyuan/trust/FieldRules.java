@@ -69,8 +69,12 @@ class FieldRules {
 			}
 			LocalDate day = dug.at().toLocalDate();
 			lastSprayings(facts.sprayings(dug.stand()), day).forEach((ingredient, sprayed) -> {
-				for (Rule rule : facts.rules("pre-harvest-interval", ingredient, event)) {
-					LocalDate earliest = sprayed.plusDays(rule.number("days").longValueExact());
+				for (Rule rule : facts.rules("pre-harvest-interval", event)) {
+					if (!LimitRules.isListed(rule.subject(), ingredient)) {
+						continue;
+					}
+					LocalDate earliest = sprayed
+						.plusDays(rule.number("days").setScale(0, RoundingMode.CEILING).longValue());
 					judgement.weigh(rule, !day.isBefore(earliest), "harvest.interval", "at", "activeIngredient",
 							ingredient, "sprayed", sprayed.toString(), "days", rule.number("days"), "dug",
 							day.toString(), "earliest", earliest.toString());
@@ -85,6 +89,32 @@ class FieldRules {
 			.filter((spraying) -> !spraying.day().isAfter(dug))
 			.collect(Collectors.toMap((spraying) -> spraying.activeIngredient().toLowerCase(Locale.ROOT),
 					Facts.Spraying::day, BinaryOperator.maxBy(Comparator.naturalOrder()), TreeMap::new));
+	}
+
+	/** Rule {@code density}: plants by square metre of bed. */
+	@Bean
+	Check density() {
+		return (event, facts, judgement) -> {
+			if (!(event instanceof Transplanted moved) || moved.plants() == 0) {
+				return;
+			}
+			Thing plot = facts.thing(moved.plot());
+			if (plot == null || plot.number("bedSquareMetres") == 0) {
+				return;
+			}
+			long area = plot.number("bedSquareMetres");
+			BigDecimal density = BigDecimal.valueOf(moved.plants())
+				.divide(BigDecimal.valueOf(area), 1, RoundingMode.HALF_UP);
+			for (Rule rule : facts.rules("density", String.valueOf(plot.text("cultivation")), event)) {
+				judgement.weigh(rule, isBetween(density, rule), "plot.density", "plants", "plants", moved.plants(),
+						"area", area, "perSquareMetre", density, "least", rule.number("least"), "most",
+						rule.number("most"));
+			}
+		};
+	}
+
+	static boolean isBetween(BigDecimal value, Rule rule) {
+		return value.compareTo(rule.number("least")) >= 0 && value.compareTo(rule.number("most")) <= 0;
 	}
 
 	/** Rule {@code rest-years}: years since ginseng was last dug on the plot. */
@@ -106,11 +136,12 @@ class FieldRules {
 		if (last == null || last.isAfter(day)) {
 			return;
 		}
+		long years = ChronoUnit.YEARS.between(last, day);
 		for (String species : species(event, facts)) {
 			for (Rule rule : facts.rules("rest-years", species, event)) {
-				boolean rested = !last.plusYears(rule.number("leastYears").longValueExact()).isAfter(day);
-				judgement.weigh(rule, rested, "plot.rest", "plot", "plot", plot, "dug", last.toString(), "years",
-						ChronoUnit.YEARS.between(last, day), "least", rule.number("leastYears"));
+				boolean rested = BigDecimal.valueOf(years).compareTo(rule.number("leastYears")) >= 0;
+				judgement.weigh(rule, rested, "plot.rest", "plot", "plot", plot, "dug", last.toString(), "years", years,
+						"least", rule.number("leastYears"));
 			}
 		}
 	}

@@ -2,13 +2,9 @@ package org.shenyuan.trust;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-import org.shenyuan.events.LotKind;
 import org.shenyuan.events.Making.Processed;
-import org.shenyuan.events.Ruling.RuleRetired;
-import org.shenyuan.events.Ruling.RuleSet;
-import org.shenyuan.events.Ruling.SignedOff;
 import org.shenyuan.events.Trading.Received;
 import org.shenyuan.ledger.Check;
 import org.shenyuan.ledger.Lot;
@@ -22,24 +18,22 @@ import org.springframework.context.annotation.Configuration;
 class GoodsRules {
 
 	/**
-	 * Rule {@code dry-ratio}: fresh mass for dry, where a process takes fresh roots
-	 * alone.
+	 * Rule {@code dry-ratio}: roots as dug for what comes out, over all steps up to this
+	 * one.
 	 */
 	@Bean
 	Check dryRatio() {
 		return (event, facts, judgement) -> {
-			if (!(event instanceof Processed run) || run.effect().outputGrams() == 0
-					|| !run.inputs().stream().allMatch((in) -> isFresh(facts.lot(in.lot())))) {
+			if (!(event instanceof Processed run) || run.effect().outputGrams() == 0) {
 				return;
 			}
-			long fresh = run.effect().inputGrams();
+			long fresh = Math.round(facts.fresh(run.inputs()));
 			long dry = run.effect().outputGrams();
 			BigDecimal ratio = BigDecimal.valueOf(fresh).divide(BigDecimal.valueOf(dry), 2, RoundingMode.HALF_UP);
-			for (Rule rule : facts.rules("dry-ratio", run.process(), event)) {
-				boolean within = ratio.compareTo(rule.number("least")) >= 0
-						&& ratio.compareTo(rule.number("most")) <= 0;
-				judgement.weigh(rule, within, "process.ratio", "outputs", "fresh", new Mass(fresh), "dry",
-						new Mass(dry), "ratio", ratio, "least", rule.number("least"), "most", rule.number("most"));
+			for (Rule rule : (fresh > 0) ? facts.rules("dry-ratio", run.process(), event) : List.<Rule>of()) {
+				judgement.weigh(rule, FieldRules.isBetween(ratio, rule), "process.ratio", "outputs", "fresh",
+						new Mass(fresh), "dry", new Mass(dry), "ratio", ratio, "least", rule.number("least"), "most",
+						rule.number("most"));
 			}
 		};
 	}
@@ -62,30 +56,6 @@ class GoodsRules {
 						percent, "most", rule.number("mostPercent"));
 			}
 		};
-	}
-
-	/** A rule is set once, and ended or signed off only when there is one. */
-	@Bean
-	Check ruling() {
-		return (event, facts, judgement) -> {
-			switch (event) {
-				case RuleSet set when facts.rule(set.rule()) != null ->
-					judgement.refuse("rule.exists", "rule", "rule", set.rule());
-				case RuleRetired retired when facts.rule(retired.rule()) == null ->
-					judgement.refuse("unknown.rule", "rule", "id", retired.rule());
-				case RuleRetired retired when retired.validTo().isBefore(retired.at().toLocalDate().minusDays(1)) ->
-					judgement.refuse("rule.past", "validTo", "validTo", retired.validTo().toString(), "at",
-							retired.at().toString());
-				case SignedOff signed when facts.rule(signed.rule()) == null ->
-					judgement.refuse("unknown.rule", "rule", "id", signed.rule());
-				default -> {
-				}
-			}
-		};
-	}
-
-	private static boolean isFresh(@Nullable Lot lot) {
-		return lot != null && lot.kind() == LotKind.FRESH;
 	}
 
 }

@@ -102,6 +102,25 @@ public final class Entered {
 		return grams.longValueExact();
 	}
 
+	/** One of a few words, as {@code SIGN_OFF} or {@code sign-off}. */
+	public <E extends Enum<E>> E choice(String field, @Nullable String typed, Class<E> words, E standIn) {
+		String text = text(field, typed);
+		for (E word : words.getEnumConstants()) {
+			if (word.name().equalsIgnoreCase(text.replace('-', '_'))) {
+				return word;
+			}
+		}
+		if (!text.isEmpty()) {
+			this.refusals.refuse("json.value", field, "given", text);
+		}
+		return standIn;
+	}
+
+	/** Any number. */
+	public BigDecimal number(String field, @Nullable String typed) {
+		return decimal(field, typed);
+	}
+
 	/** A whole number. */
 	public long whole(String field, @Nullable String typed) {
 		BigDecimal number = decimal(field, typed);

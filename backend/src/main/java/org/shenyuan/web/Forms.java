@@ -1,6 +1,7 @@
 package org.shenyuan.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +42,11 @@ public class Forms {
 	/** For the hidden field of a new form. */
 	public String id() {
 		return this.ids.generate().toString();
+	}
+
+	/** The day on the reader's clock. */
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.zone);
 	}
 
 	/** For a field of date and time: now, to the minute. */

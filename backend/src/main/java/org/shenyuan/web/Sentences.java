@@ -27,9 +27,17 @@ public class Sentences {
 	}
 
 	public String say(Refusal refusal, Locale locale) {
+		return say("refusal.", refusal, locale);
+	}
+
+	/** What a rule compared, whatever came of it, in the language of the request. */
+	public String check(Refusal found) {
+		return say("check.", found, LocaleContextHolder.getLocale());
+	}
+
+	private String say(String prefix, Refusal refusal, Locale locale) {
 		Object[] values = refusal.values().values().stream().map((value) -> readable(value, locale)).toArray();
-		return Objects
-			.requireNonNull(this.messages.getMessage("refusal." + refusal.key(), values, refusal.key(), locale));
+		return Objects.requireNonNull(this.messages.getMessage(prefix + refusal.key(), values, refusal.key(), locale));
 	}
 
 	/** A message without values. */

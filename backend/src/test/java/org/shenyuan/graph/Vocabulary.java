@@ -12,11 +12,11 @@ import org.neo4j.driver.Driver;
 final class Vocabulary {
 
 	private static final List<String> MODEL = List.of(
-			"CREATE (:Lot:Held:Recalled {id: 'v-1', kind: '', product: '', species: '', variety: '', holder: '', since: datetime(), grams: 0, left: 0, removed: 0, labelled: 0, yielded: 0, units: 0, unitGrams: 0, gtin: '', plot: '', inTransit: true, external: true, voided: true, touched: datetime()})",
+			"CREATE (:Lot:Held:Recalled {id: 'v-1', kind: '', product: '', species: '', variety: '', holder: '', since: datetime(), grams: 0, left: 0, removed: 0, labelled: 0, yielded: 0, fresh: 0, units: 0, unitGrams: 0, gtin: '', plot: '', inTransit: true, external: true, voided: true, touched: datetime()})",
 			"CREATE (:Event {id: 'v-2', kind: '', at: datetime(), recorded: datetime(), unlisted: datetime(), number: 0, position: 0, author: '', content: '', hash: '', inGrams: 0, outGrams: 0, addedGrams: 0, lossGrams: 0, corrected: true, process: '', witnessed: true, declaredSeasons: 0, activeIngredient: '', signs: '', signedRule: '', origin: '', standing: '', sample: '', findings: '', ended: true})",
 			"CREATE (:Thing:Party:Parcel:Base:Plot:Facility:Certificate:Variety:Accession:Authorisation {id: 'v-3', name: '', nameLatin: '', roles: [], county: '', town: '', village: '', squareMetres: 0, landClass: '', level: '', grade: 0, status: '', round: '', surveyed: date(), cultivation: '', bedSquareMetres: 0, certificateKind: '', number: '', species: '', validFrom: date(), validTo: date(), varietyKind: '', collected: date(), collector: '', brand: '', products: [], quotaGrams: 0, touched: datetime(), tenure: '', steward: '', outline: '', issued: datetime()})",
 			"CREATE (:Survey {id: 'v-9', parcel: '', county: '', squareMetres: 0, landClass: '', level: 0, grade: 0, status: '', tenure: '', steward: '', round: '', surveyed: date(), outline: ''})-[:SURVEYS]->(:Other), (:Cell {id: 'v-10', touched: datetime()})<-[:LIES_IN]-(:Other)",
-			"CREATE (:Run {id: 'v-4', number: 0, keyVersion: 0, count: 0, unitGrams: 0, activated: [0], voided: [0], reprinted: [0], text: ''})",
+			"CREATE (:Run {id: 'v-4', number: 0, keyVersion: 0, count: 0, unitGrams: 0, activated: [0], voided: [0], reprinted: [0], text: '', food: date()})",
 			"CREATE (:Impact {id: 'v-9', taken: datetime(), occasion: '', author: '', sum: '', content: ''})",
 			"CREATE (:ScanKey:Other {day: '', key: ''}), (:Thing:Case {id: 'v-10', code: '', matter: '', words: '', contact: '', opened: datetime(), progress: ''})",
 			"CREATE (:Account {name: 'v-5', hash: '', roles: []})-[:MEMBER_OF]->(:Other)<-[:FOR]-(:Token {hash: 'v-6', expires: datetime()})",

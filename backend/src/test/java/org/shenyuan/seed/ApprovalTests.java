@@ -1,5 +1,6 @@
 package org.shenyuan.seed;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApprovalTests {
 
 	private static final Rule TWO = new Rule("V", "variety-approval", "LANDRACE", Severity.WARN, "derived", "test",
-			LocalDate.of(1900, 1, 1), LocalDate.MAX, Map.of("leastExperts", 2));
+			LocalDate.of(1900, 1, 1), LocalDate.MAX, Map.of("leastExperts", BigDecimal.valueOf(2)), Map.of());
 
 	@Test
 	void twoVoicesApproveAndOneIsNotEnough() {

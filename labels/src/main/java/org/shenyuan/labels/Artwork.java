@@ -75,7 +75,8 @@ final class Artwork {
 		Face regular = this.typeface.regular();
 		return Stream.of(new Item(this.text.product(), this.typeface.bold(), 10, false),
 				new Item(this.text.contents(), regular, 8, false), new Item(this.text.origin(), regular, 7, false),
-				new Item(this.text.harvest(), regular, 7, false), new Item(this.text.certificate(), regular, 7, true))
+				new Item(this.text.harvest(), regular, 7, false), new Item(this.text.certificate(), regular, 7, true),
+				new Item(this.text.warning(), regular, 6, false))
 			.filter((item) -> !item.text().isBlank())
 			.toList();
 	}

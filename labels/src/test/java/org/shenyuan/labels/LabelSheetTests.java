@@ -23,9 +23,12 @@ class LabelSheetTests {
 	private static final Typeface TYPEFACE = Typeface.notoSansSc();
 
 	private static final LabelText TEXT = new LabelText("长白山人参 · 红参", "红参 · 净含量 300 g", "清河示范参场 · 吉林集安",
-			"五年生 · 2024年9月采收", "GAP 2024-0017", false);
+			"五年生 · 2024年9月采收", "GAP 2024-0017", "", false);
 
-	private static final LabelText DEMONSTRATION = new LabelText("长白山人参", "红参 300 g", "清河示范参场", "五年生", "", true);
+	private static final LabelText FOOD = new LabelText("生晒参", "人参 · 净含量 250 g", "清河示范参场（演示） · 集安市", "5年生 · 2024年9月采收",
+			"道地药材科技示范基地 DEMO-2023-001", "孕妇、哺乳期妇女及14周岁以下儿童不宜食用；食用量≤3克/天", true);
+
+	private static final LabelText DEMONSTRATION = new LabelText("长白山人参", "红参 300 g", "清河示范参场", "五年生", "", "", true);
 
 	private final LabelKeys keys = new LabelKeys(new TreeMap<>(Map.of(1, new byte[LabelKeys.KEY_BYTES])));
 
@@ -77,10 +80,17 @@ class LabelSheetTests {
 
 	@Test
 	void nothingIsPrintedNearTheEdgeOfALabel() throws IOException {
-		for (LabelText text : List.of(TEXT, DEMONSTRATION)) {
+		for (LabelText text : List.of(TEXT, DEMONSTRATION, FOOD)) {
 			PrintedPage page = PrintedPage.of(written(sheet(text), 1, 21, 1), 0);
 			assertThat(page.inkNearEdges(Stock.A4_3X7, 2)).isZero();
 			assertThat(page.inkNearEdges(Stock.A4_3X7, 8)).isPositive();
+		}
+	}
+
+	@Test
+	void aWarningIsPrintedInFull() throws IOException {
+		try (PDDocument document = Loader.loadPDF(written(sheet(FOOD), 1, 1, 1))) {
+			assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", "")).contains(FOOD.warning());
 		}
 	}
 

@@ -83,7 +83,7 @@ class TextColumnTests {
 		for (int place = 0; place < 5; place++) {
 			String[] texts = { "a", "b", "c", "d", "e" };
 			texts[place] = "김";
-			var text = new LabelText(texts[0], texts[1], texts[2], texts[3], texts[4], false);
+			var text = new LabelText(texts[0], texts[1], texts[2], texts[3], texts[4], "", false);
 			assertThatExceptionOfType(LabelRefused.class).isThrownBy(() -> new LabelSheet(Stock.A4_3X7, text, TYPEFACE))
 				.withMessageContaining("U+AE40");
 		}
@@ -91,7 +91,7 @@ class TextColumnTests {
 
 	@Test
 	void aLabelWithoutAProductIsRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new LabelText(" ", "", "", "", "", false));
+		assertThatIllegalArgumentException().isThrownBy(() -> new LabelText(" ", "", "", "", "", "", false));
 	}
 
 }
