@@ -40,19 +40,6 @@ public record LabelRun(String id, long number, long keyVersion, String lot, Stri
 				this.voided, this.reprinted, this.recalled);
 	}
 
-	/**
-	 * How many of {@code first} to {@code last} are on packs, so that nobody prints them
-	 * again alone. Paper on which nothing counts yet can be printed as often as a printer
-	 * jams.
-	 */
-	public long guarded(long first, long last) {
-		Ranges guarded = this.activated;
-		for (Ranges.Range range : this.reprinted.ranges()) {
-			guarded = guarded.minus(range.first(), range.last());
-		}
-		return guarded.within(first, last);
-	}
-
 	private LabelRun with(Ranges activatedNow, Ranges voidedNow, Ranges reprintedNow) {
 		return new LabelRun(this.id, this.number, this.keyVersion, this.lot, this.holder, this.count, this.unitGrams,
 				activatedNow, voidedNow, reprintedNow, this.recalled);

@@ -23,7 +23,6 @@ import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Ledger;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
-import org.shenyuan.ledger.Ranges;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.web.Entered;
@@ -96,11 +95,10 @@ class LabelsPage {
 	 *
 	 * @param code of its first label
 	 * @param next the first label that is neither active nor void, 0 when there is none
-	 * @param until the last one that can be printed together with it
 	 * @param approvals of reprints that were not used yet
 	 */
-	record Row(LabelRun run, String code, long next, long until, List<Approval> approvals, String activateId,
-			String voidId, String approveId, String reprintId) {
+	record Row(LabelRun run, String code, long next, List<Approval> approvals, String activateId, String voidId,
+			String approveId, String reprintId) {
 	}
 
 	/** A reprint that may be done by anybody but the one who approved it. */
@@ -185,15 +183,7 @@ class LabelsPage {
 		while (next <= run.count() && (run.activated().contains(next) || run.voided().contains(next))) {
 			next++;
 		}
-		long start = next;
-		long until = run.activated()
-			.ranges()
-			.stream()
-			.map(Ranges.Range::first)
-			.filter((first) -> first > start)
-			.min(Long::compare)
-			.orElse(run.count() + 1) - 1;
-		return new Row(run, this.sheets.code(run, 1).printed(), (next <= run.count()) ? next : 0, until, approvals(run),
+		return new Row(run, this.sheets.code(run, 1).printed(), (next <= run.count()) ? next : 0, approvals(run),
 				this.forms.id(), this.forms.id(), this.forms.id(), this.forms.id());
 	}
 
