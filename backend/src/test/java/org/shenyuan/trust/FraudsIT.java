@@ -169,11 +169,19 @@ class FraudsIT {
 	@Test
 	void aPlotThatHasNotRestedIsNoticed() {
 		this.market.harvest("F1", 1_000_000);
-		Answer sown = this.market.at("farmer", "sown", "2025-10-18T10:00:00+08:00", "FARM",
-				"\"plot\":\"P1\",\"stand\":\"STAND-9\",\"seed\":[{\"lot\":\"SEED-1\",\"grams\":1000}]");
-		assertThat(sown.status()).isEqualTo(201);
-		assertThat(sown.json().get("remarks").valueStream().map((remark) -> remark.get("key").asString()))
-			.contains("plot.rest");
+		assertThat(remarks(sown("farmer", "FARM", "P1", "STAND-8", "SEED-1"))).contains("plot.rest");
+		assertThat(remarks(sown("farmer2", "FARM2", "P2", "STAND-9", "SEED-2"))).doesNotContain("plot.rest");
+	}
+
+	private Answer sown(String person, String party, String plot, String stand, String seed) {
+		return this.market.at(person, "sown", "2025-10-18T10:00:00+08:00", party,
+				"\"plot\":\"%s\",\"stand\":\"%s\",\"seed\":[{\"lot\":\"%s\",\"grams\":1000}]".formatted(plot, stand,
+						seed));
+	}
+
+	private static List<String> remarks(Answer answer) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer.json().path("remarks").valueStream().map((remark) -> remark.get("key").asString()).toList();
 	}
 
 	/** p, and a recall in other words than a fake */
