@@ -1,6 +1,7 @@
 package org.shenyuan.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.shenyuan.rules.Explanation.Checked;
 import org.shenyuan.rules.Explanation.Judged;
 import org.shenyuan.rules.Explanation.SignOff;
 import org.shenyuan.web.Sentences;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Reads what the rules said on the way to a lot, in one statement. */
@@ -117,32 +119,34 @@ public class Explanations {
 	 * @param result that one of its checks had; empty for any
 	 */
 	private List<Judged> judged(String lot, String result) {
+		// Asked for here: the transaction may run in a thread that knows of no request.
+		Locale locale = LocaleContextHolder.getLocale();
 		return this.graph.read((tx) -> {
 			Map<String, Rule> byId = this.rules.all(tx)
 				.stream()
 				.collect(Collectors.toMap(Rule::id, Function.identity()));
 			return tx.list(JUDGED, Map.of("lot", lot, "limit", MOST_EVENTS + 1, "result", result),
-					(row) -> judged(row, byId));
+					(row) -> judged(row, byId, locale));
 		});
 	}
 
-	private Judged judged(Record row, Map<String, Rule> rules) {
+	private Judged judged(Record row, Map<String, Rule> rules, Locale locale) {
 		Value event = row.get("event");
 		String hash = event.get("hash").asString();
 		List<Checked> checks = EventJson.readFindings(event.get("findings").asString())
 			.stream()
-			.map((finding) -> checked(finding, rules, hash, row.get("signatures")))
+			.map((finding) -> checked(finding, rules, hash, row.get("signatures"), locale))
 			.toList();
 		return new Judged(UUID.fromString(event.get("id").asString()), event.get("kind").asString(),
 				event.get("at").asZonedDateTime().toOffsetDateTime(), row.get("by").asString(),
 				row.get("lots").asList(Value::asString), event.get("corrected").asBoolean(false), checks);
 	}
 
-	private Checked checked(Finding finding, Map<String, Rule> rules, String hash, Value signatures) {
+	private Checked checked(Finding finding, Map<String, Rule> rules, String hash, Value signatures, Locale locale) {
 		Refusal sentence = finding.sentence();
 		Refusal.Cited cited = sentence.cited();
 		Rule rule = rules.get(cited.id());
-		return new Checked(finding.result(), sentence.key(), this.sentences.check(sentence), sentence.values(),
+		return new Checked(finding.result(), sentence.key(), this.sentences.check(sentence, locale), sentence.values(),
 				cited.id(), (rule != null) ? rule.kind() : null, cited.severity(), cited.certainty(), cited.source(),
 				(rule != null) ? rule.validFrom() : null, (rule != null) ? rule.validTo() : null,
 				(finding.result() == Finding.Result.SIGNED_OFF) ? signOff(cited.id(), hash, signatures) : null);

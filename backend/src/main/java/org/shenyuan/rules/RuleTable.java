@@ -2,12 +2,14 @@ package org.shenyuan.rules;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.ledger.Rule;
@@ -31,12 +33,16 @@ public record RuleTable(List<Rule> inForce, List<Rule> toCome, List<Rule> ended)
 				rules.stream().filter(ended).toList());
 	}
 
-	/** A table for each kind, by its name. */
-	static Map<String, RuleTable> byKind(List<Rule> rules, LocalDate day) {
-		Map<String, RuleTable> tables = new TreeMap<>();
-		rules.stream()
-			.collect(Collectors.groupingBy(Rule::kind))
-			.forEach((kind, some) -> tables.put(kind, of(some, day)));
+	/**
+	 * A table for each kind.
+	 * @param order in which people expect the kinds; others follow
+	 */
+	static Map<String, RuleTable> byKind(List<Rule> rules, LocalDate day, List<String> order) {
+		Map<String, List<Rule>> byKind = rules.stream()
+			.collect(Collectors.groupingBy(Rule::kind, TreeMap::new, Collectors.toList()));
+		Map<String, RuleTable> tables = new LinkedHashMap<>();
+		Stream.concat(order.stream().filter(byKind::containsKey), byKind.keySet().stream())
+			.forEach((kind) -> tables.putIfAbsent(kind, of(byKind.getOrDefault(kind, List.of()), day)));
 		return tables;
 	}
 

@@ -17,6 +17,8 @@ import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.ledger.Rule;
 import org.shenyuan.ledger.RuleBook;
+import org.shenyuan.vocabulary.Term;
+import org.shenyuan.vocabulary.Terms;
 import org.shenyuan.web.Choice;
 import org.shenyuan.web.Forms;
 import org.shenyuan.web.Label;
@@ -45,12 +47,15 @@ class RulesPage {
 
 	private final Forms forms;
 
+	private final Terms terms;
+
 	private final MessageSource messages;
 
-	RulesPage(RuleBook rules, RuleWriting writing, Forms forms, MessageSource messages) {
+	RulesPage(RuleBook rules, RuleWriting writing, Forms forms, Terms terms, MessageSource messages) {
 		this.rules = rules;
 		this.writing = writing;
 		this.forms = forms;
+		this.terms = terms;
 		this.messages = messages;
 	}
 
@@ -127,7 +132,8 @@ class RulesPage {
 	private ModelAndView table(ModelAndView page, @Nullable String kind) {
 		List<Rule> all = this.rules.all();
 		page.addObject("kind", (kind != null && !kind.isBlank()) ? kind : null);
-		page.addObject("kinds", RuleTable.byKind(all, this.forms.today()));
+		page.addObject("kinds",
+				RuleTable.byKind(all, this.forms.today(), this.terms.of("ruleKind").stream().map(Term::code).toList()));
 		page.addObject("table", RuleTable.of(RuleTable.select(all, kind), this.forms.today()));
 		page.addObject("id", this.forms.id());
 		page.addObject("at", this.forms.moment());

@@ -30,9 +30,9 @@ public class Sentences {
 		return say("refusal.", refusal, locale);
 	}
 
-	/** What a rule compared, whatever came of it, in the language of the request. */
-	public String check(Refusal found) {
-		return say("check.", found, LocaleContextHolder.getLocale());
+	/** What a rule compared, whatever came of it. */
+	public String check(Refusal found, Locale locale) {
+		return say("check.", found, locale);
 	}
 
 	private String say(String prefix, Refusal refusal, Locale locale) {

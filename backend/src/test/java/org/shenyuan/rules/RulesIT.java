@@ -149,6 +149,32 @@ class RulesIT {
 		assertThat(csv("authority", HEADER + good).status()).isEqualTo(200);
 	}
 
+	@Test
+	void theAuthorityReplacesAndEndsARuleByPage() {
+		Api authority = as("authority");
+		assertThat(Api.nobody(this.world.address()).get("/rules", "text/html").body()).contains("Yield cap");
+		assertThat(Api.nobody(this.world.address()).get("/rules?kind=metal-limit", "text/html").body())
+			.contains("LIMIT-PB-G", "general knowledge, no source found");
+		csv("authority", HEADER + "CAP-A,yield-cap,GARDEN-FARMLAND,WARN,derived,演示,2024-09-20,,,60\n");
+		assertThat(authority.get("/rules/new?kind=yield-cap&replaces=CAP-A", "text/html").body())
+			.contains("value=\"60\"");
+		String form = "id=%s&kind=yield-cap&rule=CAP-B&subject=GARDEN-FARMLAND&severity=WARN&certainty=derived&source=X&validFrom=2099-01-01&replaces=CAP-A&number.mostGramsPerSquareMetre="
+			.formatted(UUID.randomUUID());
+		Answer empty = authority.post("/rules", "application/x-www-form-urlencoded", form);
+		assertThat(empty.status()).isEqualTo(422);
+		assertThat(empty.body()).contains("mostGramsPerSquareMetre");
+		assertThat(authority.post("/rules", "application/x-www-form-urlencoded", form + "50").status()).isEqualTo(302);
+		assertThat(authority.get("/api/v1/rules/CAP-A").json().get("validTo").asString()).isEqualTo("2098-12-31");
+		assertThat(
+				authority
+					.post("/rules/CAP-B/end", "application/x-www-form-urlencoded",
+							"id=%s&at=2024-11-01T10:00&kind=yield-cap&validTo=2099-06-30&reason=X"
+								.formatted(UUID.randomUUID()))
+					.status())
+			.isEqualTo(302);
+		assertThat(authority.get("/rules?kind=yield-cap", "text/html").body()).contains("CAP-B", "30 Jun 2099");
+	}
+
 	/** What a check could not read would stop everyone's work. */
 	@Test
 	void aRuleThatItsCheckCannotReadIsRefused() {
