@@ -15,30 +15,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
-import org.shenyuan.events.Amending.Corrected;
-import org.shenyuan.events.Branding.BrandRuled;
-import org.shenyuan.events.Effect;
 import org.shenyuan.events.Effect.Portion;
-import org.shenyuan.events.Growing.FieldWorked;
-import org.shenyuan.events.Growing.Harvested;
-import org.shenyuan.events.Growing.SeedlingsLifted;
-import org.shenyuan.events.Holding.Held;
-import org.shenyuan.events.Holding.Released;
-import org.shenyuan.events.Labelling.LabelsActivated;
-import org.shenyuan.events.Labelling.LabelsIssued;
-import org.shenyuan.events.Labelling.LabelsReprinted;
-import org.shenyuan.events.Labelling.LabelsVoided;
-import org.shenyuan.events.NewLot;
-import org.shenyuan.events.NewThing;
-import org.shenyuan.events.Recalling.RecallEnded;
-import org.shenyuan.events.Ruling.RuleRetired;
-import org.shenyuan.events.Ruling.RuleSet;
-import org.shenyuan.events.Ruling.SignedOff;
-import org.shenyuan.events.Sourcing.VarietyJudged;
-import org.shenyuan.events.Testing;
 import org.shenyuan.events.Testing.Tested;
 import org.shenyuan.events.TraceEvent;
-import org.shenyuan.events.Trading.Shipped;
 
 /**
  * What the graph says of everything that some events name, read once under the lock; then
@@ -320,100 +299,25 @@ public final class Facts {
 
 	/** Moves on as if the event had been written. */
 	void apply(TraceEvent event) {
-		Effect effect = event.effect();
-		boolean shipped = event instanceof Shipped;
-		effect.inputs().forEach((in) -> change(in.lot(), (lot) -> lot.taken(in.grams(), shipped)));
-		for (int i = 0; i < effect.outputs().size(); i++) {
-			make(event, effect, effect.outputs().get(i), i);
-		}
-		NewThing thing = effect.thing();
-		if (thing != null) {
-			knows(new Thing(thing.id(), Set.of("Thing", thing.label()), thing.properties(), thing.links()));
-		}
-		switch (event) {
-			case Harvested dug -> {
-				change(dug.stand(), (stand) -> stand.dug(dug.netGrams()));
-				knowsDug(dug.plot(), dug.at().toLocalDate());
-			}
-			case FieldWorked work when work.activeIngredient() != null ->
-				knowsSpraying(work.stand(), new Spraying(work.at().toLocalDate(), work.activeIngredient()));
-			case RuleSet set -> this.rules.add(Rule.of(set));
-			case RuleRetired retired -> this.rules
-				.replaceAll((rule) -> rule.id().equals(retired.rule()) ? rule.until(retired.validTo()) : rule);
-			case SignedOff signed -> knowsSignOff(signed.event(), signed.rule() + " " + signed.hash());
-			case SeedlingsLifted lifted -> change(lifted.stand(), (stand) -> stand.dug(lifted.grams()));
-			case Testing work -> this.laboratory.knows(work);
-			case VarietyJudged judged -> knowsRuling(judged.variety(), judged);
-			case BrandRuled ruled -> knowsRuling(ruled.authorisation(), ruled);
-			case LabelsIssued issued -> issue(issued);
-			case LabelsActivated on -> change(on.run(), on.first(), on.last(), true);
-			case LabelsVoided off -> change(off.run(), off.first(), off.last(), false);
-			case LabelsReprinted again -> {
-				this.corrected.add(again.approval());
-				this.runs.computeIfPresent(again.run(), (id, run) -> run.reprint(again.first(), again.last()));
-			}
-			case Held held -> change(held.lot(), (lot) -> lot.held(true));
-			case Released released -> change(released.lot(), (lot) -> lot.held(false));
-			case Corrected correction -> takeBack(correction);
-			case RecallEnded end -> this.corrected.add(end.recall());
-			default -> {
-			}
-		}
+		new Onward(this).apply(event);
 		this.land.apply(event, this);
 		this.events.put(event.id(), event);
 		this.authors.put(event.id(), this.author.name());
 	}
 
-	private void make(TraceEvent event, Effect effect, NewLot made, int position) {
-		List<Portion> inputs = effect.inputs();
-		// Shipping and the like give one lot for each that they take.
-		boolean paired = event instanceof Shipped;
-		Lot from = inputs.isEmpty() ? null : this.lots.get(inputs.get(paired ? position : 0).lot());
-		double fresh = paired ? fresh(List.of(inputs.get(position)))
-				: fresh(inputs) * made.grams() / Math.max(1, effect.outputGrams());
-		knows(Lot.made(made, event.by(), event.at().toZonedDateTime(), from, Math.round(fresh)));
-		this.lineage.made(made.id(), inputs.stream().map(Portion::lot).distinct().toList());
+	/**
+	 * @return whether it was not known to be taken back, ended or used up before
+	 */
+	boolean knowsCorrected(UUID event) {
+		return this.corrected.add(event);
 	}
 
-	private void issue(LabelsIssued issued) {
-		Lot lot = this.lots.get(issued.lot());
-		if (lot != null) {
-			knows(new LabelRun(issued.run(), 0, 0, lot.id(), lot.holder(), issued.count(), lot.unitGrams(), Ranges.NONE,
-					Ranges.NONE, Ranges.NONE, false));
-			change(lot.id(), (packed) -> packed.labelled(issued.count() * packed.unitGrams()));
-		}
+	/** A rule holds until a day and no longer. */
+	void knowsEnd(String rule, LocalDate validTo) {
+		this.rules.replaceAll((known) -> known.id().equals(rule) ? known.until(validTo) : known);
 	}
 
-	private void change(String runId, long first, long last, boolean activate) {
-		LabelRun run = this.runs.get(runId);
-		if (run == null) {
-			return;
-		}
-		knows(activate ? run.activate(first, last) : run.cancel(first, last));
-		if (!activate) {
-			change(run.lot(), (lot) -> lot.labelled(-(last - first + 1) * run.unitGrams()));
-		}
-	}
-
-	private void takeBack(Corrected correction) {
-		TraceEvent wrong = this.events.get(correction.event());
-		if (wrong == null || !this.corrected.add(correction.event())) {
-			return;
-		}
-		boolean shipped = wrong instanceof Shipped;
-		Effect effect = wrong.effect();
-		effect.inputs().forEach((in) -> change(in.lot(), (lot) -> lot.taken(-in.grams(), shipped)));
-		effect.outputs().forEach((out) -> change(out.id(), Lot::inError));
-		switch (wrong) {
-			case Harvested dug -> change(dug.stand(), (stand) -> stand.dug(-dug.netGrams()));
-			case SeedlingsLifted lifted -> change(lifted.stand(), (stand) -> stand.dug(-lifted.grams()));
-			case Testing work -> this.laboratory.forgets(work);
-			default -> {
-			}
-		}
-	}
-
-	private void change(String lot, UnaryOperator<Lot> change) {
+	void change(String lot, UnaryOperator<Lot> change) {
 		this.lots.computeIfPresent(lot, (id, known) -> change.apply(known));
 	}
 
