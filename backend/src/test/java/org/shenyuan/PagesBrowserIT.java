@@ -81,6 +81,8 @@ class PagesBrowserIT extends InBrowser {
 
 		private final Reader worker;
 
+		private final Reader authority;
+
 		private final List<String> texts = new ArrayList<>();
 
 		private final boolean keeping;
@@ -90,26 +92,32 @@ class PagesBrowserIT extends InBrowser {
 			this.buyer = sit(seat);
 			this.grower = sit(seat);
 			this.worker = sit(seat);
+			this.authority = sit(seat);
 		}
 
 		/** What there is to read on every page. */
 		List<String> everywhere() throws Exception {
 			read(this.buyer, "/", "/login?error", label("RUN-RED-2024", 1), label("RUN-BLEND-2024", 1),
 					label("RUN-BLEND-2024", 961), label("RUN-BLEND-2024", 965), label("RUN-RED-2025", 1),
-					"/t?code=nonsense", "/t/0000-0000-0000-0000", "/stock");
+					"/t?code=nonsense", "/t/0000-0000-0000-0000", "/stock", "/bases", "/rules", "/rules?kind=food-gate",
+					"/rules?kind=yield-cap", "/reports/new?code=0000-0000-0000-0000");
 			this.grower.logIn("grower", World.PASSWORD);
 			read(this.grower, "/stock", "/lots/QH-P1-2021", "/lots/SD-2019-01", "/lots/QH-2024-F2", "/process");
 			readRefused(this.grower, "/harvest", "form.record");
 			this.worker.logIn("worker", World.PASSWORD);
 			read(this.worker, "/stock", "/stock?all=true", "/trace", "/trace?lot=KD-2024-PK3", "/trace?lot=NONE",
 					"/lots/KD-2024-PK3", "/lots/KD-2024-PK1", "/lots/KD-2024-M1", "/lots/QH-2024-S1",
-					"/lots/KD-2025-PK1", "/lots/NONE", "/nowhere", "/harvest");
+					"/lots/KD-2025-PK1", "/lots/KD-2024-PK1/checks", "/lots/NONE", "/nowhere", "/harvest");
 			readRefused(this.worker, "/process?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/pack?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/lots/KD-2024-PK3/labels", "labels.issue.do");
 			read(this.worker, "/lots/KD-2024-PK3/labels");
-			this.worker.page().locator("summary").first().click();
+			this.worker.page().locator("summary").last().click();
 			note(this.worker.press("labels.void.do"));
+			this.authority.logIn("authority", World.PASSWORD);
+			read(this.authority, "/", "/census", "/census/220582/2024", "/census/import", "/certificates", "/recalls",
+					"/recalls/new", "/cases", "/seeds", "/seeds/ERMAYA", "/rules/new?kind=yield-cap",
+					"/lots/KD-2024-PK1/checks");
 			return this.texts;
 		}
 
@@ -122,7 +130,7 @@ class PagesBrowserIT extends InBrowser {
 		/** The form as it opens, and as it comes back when nothing was filled in. */
 		private void readRefused(Reader reader, String path, String button) {
 			read(reader, path);
-			for (Locator field : reader.page().locator("form.card input:visible").all()) {
+			for (Locator field : reader.page().locator("form.card input:visible:not([type=checkbox])").all()) {
 				field.fill("");
 			}
 			note(reader.press(button));
@@ -142,7 +150,7 @@ class PagesBrowserIT extends InBrowser {
 		}
 
 		List<String> complaints() {
-			return Stream.of(this.buyer, this.grower, this.worker)
+			return Stream.of(this.buyer, this.grower, this.worker, this.authority)
 				.flatMap((reader) -> reader.complaints().stream())
 				.toList();
 		}
@@ -152,6 +160,7 @@ class PagesBrowserIT extends InBrowser {
 			this.buyer.close();
 			this.grower.close();
 			this.worker.close();
+			this.authority.close();
 		}
 
 	}
