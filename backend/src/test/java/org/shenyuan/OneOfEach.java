@@ -43,7 +43,7 @@ public final class OneOfEach {
 			{"type":"sampled","at":"2024-09-18T16:00:00+08:00","by":"LAB","lot":"FRESH-#","sample":"SAMPLE-#","sampler":"刘检员"}
 			{"type":"tested","at":"2024-09-19T16:00:00+08:00","by":"LAB","lot":"FRESH-#","sample":"SAMPLE-#","report":"演示-031","sampled":"2024-09-18T16:00:00+08:00","results":[{"analyte":"Pb","value":0.4,"unit":"mg/kg","limit":5.0,"floor":false}],"passed":true,"documentHash":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}
 			{"type":"certificateRuled","at":"2024-09-19T16:30:00+08:00","by":"AUTH","certificate":"CERTIFICATE-#","standing":"SUSPENDED","reason":"复核"}
-			{"type":"ruleSet","at":"2024-09-19T16:40:00+08:00","by":"AUTH","rule":"RULE-#","kind":"yield-cap","subject":"NOWHERE","severity":"WARN","certainty":"derived","source":"演示","validFrom":"2024-09-19","validTo":"2024-12-31","numbers":{"mostGramsPerSquareMetre":3000}}
+			{"type":"ruleSet","at":"2024-09-19T16:40:00+08:00","by":"AUTH","rule":"RULE-#","kind":"yield-cap","subject":"NOWHERE","severity":"WARN","certainty":"derived","source":"演示","validFrom":"2024-09-19","validTo":"2024-12-31","numbers":{"mostGramsPerSquareMetre":3000},"words":{}}
 			{"type":"ruleRetired","at":"2024-09-19T16:50:00+08:00","by":"AUTH","rule":"RULE-#","validTo":"2024-10-31","reason":"演示"}
 			{"type":"signedOff","at":"2024-09-19T16:55:00+08:00","by":"PANEL","event":"@tested","hash":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","rule":"YIELD-2","reason":"称重复核","interest":"无"}
 			{"type":"recalled","at":"2024-09-19T16:56:00+08:00","by":"AUTH","source":"LOT","start":"FRESH-#","reason":"演示","advice":"退回商家"}
