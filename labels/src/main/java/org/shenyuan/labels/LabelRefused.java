@@ -64,6 +64,49 @@ public final class LabelRefused extends RuntimeException {
 				stock.name(), stock.labelWidth(), stock.labelHeight(), width, height);
 	}
 
+	static LabelRefused badCount(int columns, int rows, int most) {
+		return new LabelRefused(Reason.BAD_COUNT,
+				columns + " × " + rows + " labels; there must be from 1 to " + most + " on a page", columns, rows,
+				most);
+	}
+
+	/** Refuses a length, in mm, that is no number or out of bounds. */
+	static void unlessBetween(String length, double value, double least, double most) {
+		if (!(value >= least && value <= most)) {
+			throw new LabelRefused(Reason.BAD_LENGTH, String.format(Locale.ROOT,
+					"%s: %s mm; it must be from %s to %s mm", length, figure(value), figure(least), figure(most)),
+					length, value, least, most);
+		}
+	}
+
+	static LabelRefused overlap(int first, int second, double across, double down, LabelShape shape) {
+		return new LabelRefused(Reason.OVERLAP,
+				String.format(Locale.ROOT,
+						"labels %d and %d overlap: they are %s mm across and %s mm down apart, and %s × %s mm large",
+						first, second, figure(across), figure(down), figure(shape.width()), figure(shape.height())),
+				first, second, hundredths(across), hundredths(down), shape.width(), shape.height());
+	}
+
+	static LabelRefused offPaper(int cell, Box label, Stock.Offset offset, double paperWidth, double paperHeight) {
+		double right = label.x() + label.width();
+		double bottom = label.y() + label.height();
+		return new LabelRefused(Reason.OFF_PAPER, String.format(Locale.ROOT,
+				"label %d leaves the paper: it reaches from %s to %s mm across and from %s to %s mm down,"
+						+ " the printer's offset is %s, the paper is %s × %s mm",
+				cell, figure(label.x()), figure(right), figure(label.y()), figure(bottom), offset, figure(paperWidth),
+				figure(paperHeight)), cell, hundredths(label.x()), hundredths(right), hundredths(label.y()),
+				hundredths(bottom), offset.right(), offset.down(), paperWidth, paperHeight);
+	}
+
+	/** As few digits as say it. */
+	private static String figure(double value) {
+		return Double.toString(hundredths(value)).replaceFirst("\\.0$", "");
+	}
+
+	private static double hundredths(double value) {
+		return Double.isFinite(value) ? Math.round(value * 100) / 100.0 : value;
+	}
+
 	/** Kinds of refusal, each with its numbers. */
 	public enum Reason {
 
@@ -80,7 +123,30 @@ public final class LabelRefused extends RuntimeException {
 		MODULE_TOO_SMALL,
 
 		/** The sheet's name, its label's width and height, those needed, all in mm. */
-		LABEL_TOO_SMALL
+		LABEL_TOO_SMALL,
+
+		/** Columns and rows of a stock, the most labels a page may have. */
+		BAD_COUNT,
+
+		/**
+		 * Which length of a stock: paperWidth, paperHeight, labelWidth, labelHeight,
+		 * cornerRadius, margin, liner, gap, offsetRight or offsetDown; its value, the
+		 * least and the most allowed, in mm.
+		 */
+		BAD_LENGTH,
+
+		/**
+		 * The numbers of two labels on a page, how far apart they are across and down, a
+		 * label's width and height, in mm.
+		 */
+		OVERLAP,
+
+		/**
+		 * A label's number on its page, where its left, right, upper and lower edges are,
+		 * the printer's offset to the right and down, the paper's width and height, in
+		 * mm.
+		 */
+		OFF_PAPER
 
 	}
 

@@ -1,101 +1,196 @@
 package org.shenyuan.labels;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
- * A sheet of labels to print on. All lengths are millimetres, from the paper's upper left
- * corner; a pitch runs from one label's edge to the same edge of the next, so it includes
- * the gap between them.
+ * What labels are printed on. All lengths are millimetres, from the paper's upper left
+ * corner.
  *
  * @param id a short key to store
  * @param name what people call it
- * @param paperWidth the paper's width
- * @param paperHeight the paper's height
- * @param columns labels across
- * @param rows labels down
- * @param labelWidth one label's width
- * @param labelHeight one label's height
- * @param left from the paper's edge to the first column
- * @param top from the paper's edge to the first row
- * @param pitchX from column to column
- * @param pitchY from row to row
- * @param cornerRadius of a label's rounded corners, 0 if they are square
+ * @param medium sheets or a roll
+ * @param paperWidth the paper's width; on a roll, of what one step feeds
+ * @param paperHeight the paper's height; on a roll, of what one step feeds, without the
+ * gap
+ * @param shape one label's outline and margin
+ * @param grids where the labels are; most sheets have one grid
+ * @param offset how far the printer is off the mark
  */
-public record Stock(String id, String name, double paperWidth, double paperHeight, int columns, int rows,
-		double labelWidth, double labelHeight, double left, double top, double pitchX, double pitchY,
-		double cornerRadius) {
+public record Stock(String id, String name, Medium medium, double paperWidth, double paperHeight, LabelShape shape,
+		List<Grid> grids, Offset offset) {
 
 	/**
 	 * 63.5 × 38.1 mm, 3 × 7 on A4, sold by many makers; figures from the gLabels template
 	 * database.
 	 */
-	public static final Stock A4_3X7 = new Stock("A4-3x7", "A4, 3 × 7, 63.5 × 38.1 mm", 210, 297, 3, 7, 63.5, 38.1,
-			7.21, 15.15, 66.04, 38.1, 3);
+	public static final Stock A4_3X7 = sheet("A4-3x7", "A4, 3 × 7, 63.5 × 38.1 mm", 210, 297,
+			LabelShape.rectangle(63.5, 38.1, 3), new Grid(3, 7, 7.21, 15.15, 66.04, 38.1));
 
 	/** Published figures are rounded; a hundredth of a millimetre is no overlap. */
-	private static final double TOLERANCE = 0.01;
+	static final double TOLERANCE = 0.01;
+
+	static final double LONGEST = 2000;
+
+	private static final int MOST_CELLS = 1000;
 
 	/**
-	 * Checks that the labels fit the paper and each other.
-	 * @throws IllegalArgumentException if labels overlap or leave the paper, with the
-	 * numbers
+	 * Checks that the labels are on the paper and apart.
+	 * @throws LabelRefused if they overlap or leave it, or a length is out of bounds,
+	 * with the numbers
 	 */
 	public Stock {
-		if (columns < 1 || rows < 1) {
-			throw refused(columns + " × " + rows + " labels on a sheet");
+		LabelRefused.unlessBetween("paperWidth", paperWidth, 1, LONGEST);
+		LabelRefused.unlessBetween("paperHeight", paperHeight, 1, LONGEST);
+		grids = List.copyOf(grids);
+		int cells = grids.stream().mapToInt(Grid::cells).sum();
+		if (cells < 1 || cells > MOST_CELLS) {
+			throw LabelRefused.badCount(cells, 1, MOST_CELLS);
 		}
-		for (double length : new double[] { paperWidth, paperHeight, labelWidth, labelHeight, pitchX, pitchY }) {
-			if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
-				throw refused("a length of " + length + " mm");
+		double[] xs = new double[cells];
+		double[] ys = new double[cells];
+		int cell = 0;
+		Box printable = shape.printable();
+		for (Grid grid : grids) {
+			for (int i = 0; i < grid.cells(); i++, cell++) {
+				xs[cell] = grid.x(i);
+				ys[cell] = grid.y(i);
+				var label = new Box(xs[cell], ys[cell], shape.width(), shape.height());
+				var ink = new Box(xs[cell] + offset.right() + printable.x(), ys[cell] + offset.down() + printable.y(),
+						printable.width(), printable.height());
+				if (!within(label, paperWidth, paperHeight) || !within(ink, paperWidth, paperHeight)) {
+					throw LabelRefused.offPaper(cell + 1, label, offset, paperWidth, paperHeight);
+				}
+				for (int other = 0; other < cell; other++) {
+					if (shape.overlaps(xs[cell] - xs[other], ys[cell] - ys[other])) {
+						throw LabelRefused.overlap(other + 1, cell + 1, Math.abs(xs[cell] - xs[other]),
+								Math.abs(ys[cell] - ys[other]), shape);
+					}
+				}
 			}
 		}
-		if (!(cornerRadius >= 0 && 2 * cornerRadius <= Math.min(labelWidth, labelHeight))) {
-			throw refused("corners of radius " + cornerRadius + " mm on labels of " + labelWidth + " × " + labelHeight
-					+ " mm");
-		}
-		refuseAxis("columns", columns, labelWidth, left, pitchX, paperWidth);
-		refuseAxis("rows", rows, labelHeight, top, pitchY, paperHeight);
-	}
-
-	private static void refuseAxis(String axis, int count, double label, double start, double pitch, double paper) {
-		if (count > 1 && pitch < label - TOLERANCE) {
-			throw refused(axis + " overlap: a pitch of " + pitch + " mm for labels of " + label + " mm");
-		}
-		double end = start + (count - 1) * pitch + label;
-		if (!(start >= -TOLERANCE && end <= paper + TOLERANCE)) {
-			throw refused(count + " " + axis + " from " + start + " mm to " + Math.round(end * 100) / 100.0
-					+ " mm leave a paper of " + paper + " mm");
+		if (medium instanceof Medium.Roll roll) {
+			LabelRefused.unlessBetween("paperWidth", paperWidth, 1, roll.liner());
 		}
 	}
 
-	private static IllegalArgumentException refused(String what) {
-		return new IllegalArgumentException("no such sheet of labels: " + what);
+	private static boolean within(Box box, double width, double height) {
+		return box.x() >= -TOLERANCE && box.y() >= -TOLERANCE && box.x() + box.width() <= width + TOLERANCE
+				&& box.y() + box.height() <= height + TOLERANCE;
 	}
 
-	/** Labels on one sheet. */
-	public int cells() {
-		return this.columns * this.rows;
-	}
-
-	/** The left edge of a cell; cells are counted from 0, along rows. */
-	double x(int cell) {
-		int column = cell % this.columns;
-		return this.left + column * this.pitchX;
-	}
-
-	/** The upper edge of a cell, from the top of the paper. */
-	double y(int cell) {
-		int row = cell / this.columns;
-		return this.top + row * this.pitchY;
+	/** A sheet for a printer that pulls true. */
+	public static Stock sheet(String id, String name, double paperWidth, double paperHeight, LabelShape shape,
+			Grid... grids) {
+		return new Stock(id, name, Medium.SHEET, paperWidth, paperHeight, shape, List.of(grids), Offset.NONE);
 	}
 
 	/**
-	 * The same sheet for a printer that pulls its paper off the mark.
-	 * @param right how far to move everything to the right, in mm; negative is left
-	 * @param down how far to move everything down, in mm; negative is up
+	 * A roll of labels, several abreast if there are several lanes.
+	 * @param lanes labels across
+	 * @param between the space between lanes, in mm
+	 * @param roll the backing's width, and the gap from row to row
+	 */
+	public static Stock roll(String id, String name, LabelShape shape, int lanes, double between, Medium.Roll roll) {
+		double pitch = shape.width() + between;
+		var grid = new Grid(lanes, 1, 0, 0, pitch, shape.height() + roll.gap());
+		return new Stock(id, name, roll, pitch * (lanes - 1) + shape.width(), shape.height(), shape, List.of(grid),
+				Offset.NONE);
+	}
+
+	/** Labels on one sheet, or abreast on a roll. */
+	public int cells() {
+		return this.grids.stream().mapToInt(Grid::cells).sum();
+	}
+
+	/** One label's width. */
+	public double labelWidth() {
+		return this.shape.width();
+	}
+
+	/** One label's height. */
+	public double labelHeight() {
+		return this.shape.height();
+	}
+
+	/** The radius of a label's corners, the smaller one if they are elliptical. */
+	public double cornerRadius() {
+		return Math.min(this.shape.cornerWidth(), this.shape.cornerHeight());
+	}
+
+	/** {@link LabelShape#printable()} of one label, from its upper left corner. */
+	public Box printable() {
+		return this.shape.printable();
+	}
+
+	/**
+	 * Where ink meant for the left edge of a cell goes; cells are counted from 0, grid by
+	 * grid, along rows.
+	 */
+	double x(int cell) {
+		int before = 0;
+		for (Grid grid : this.grids) {
+			if (cell < before + grid.cells()) {
+				return this.offset.right() + grid.x(cell - before);
+			}
+			before += grid.cells();
+		}
+		throw new IndexOutOfBoundsException(cell);
+	}
+
+	/** Where ink meant for the upper edge of a cell goes, from the top of the paper. */
+	double y(int cell) {
+		int before = 0;
+		for (Grid grid : this.grids) {
+			if (cell < before + grid.cells()) {
+				return this.offset.down() + grid.y(cell - before);
+			}
+			before += grid.cells();
+		}
+		throw new IndexOutOfBoundsException(cell);
+	}
+
+	/**
+	 * The same stock for a printer that pulls its paper off the mark.
+	 * @param right how far to move everything to the right of where a true printer puts
+	 * it, in mm, kept to a tenth; negative is left
+	 * @param down how far to move everything down, in mm, kept to a tenth; negative is up
+	 * @throws LabelRefused if it is more than 10 mm, or what is printed leaves the paper
 	 */
 	public Stock shifted(double right, double down) {
-		return new Stock(this.id, this.name, this.paperWidth, this.paperHeight, this.columns, this.rows,
-				this.labelWidth, this.labelHeight, this.left + right, this.top + down, this.pitchX, this.pitchY,
-				this.cornerRadius);
+		return new Stock(this.id, this.name, this.medium, this.paperWidth, this.paperHeight, this.shape, this.grids,
+				new Offset(right, down));
+	}
+
+	/**
+	 * How far a printer is to move everything, in mm, kept to a tenth.
+	 *
+	 * @param right negative is left
+	 * @param down negative is up
+	 */
+	public record Offset(double right, double down) {
+
+		/** A printer that pulls true. */
+		public static final Offset NONE = new Offset(0, 0);
+
+		private static final double MOST = 10;
+
+		/**
+		 * Rounds to a tenth.
+		 * @throws LabelRefused if it is more than 10 mm
+		 */
+		public Offset {
+			LabelRefused.unlessBetween("offsetRight", right, -MOST, MOST);
+			LabelRefused.unlessBetween("offsetDown", down, -MOST, MOST);
+			right = Math.round(right * 10) / 10.0;
+			down = Math.round(down * 10) / 10.0;
+		}
+
+		@Override
+		public String toString() {
+			return String.format(Locale.ROOT, "%+.1f, %+.1f mm", this.right, this.down);
+		}
+
 	}
 
 }

@@ -175,7 +175,8 @@ class LabelSheetTests {
 
 	@Test
 	void aStockTooSmallForTheSymbolIsRefused() {
-		var small = new Stock("L4732", "35.6 × 16.9 mm", 210, 297, 5, 16, 35.6, 16.9, 11, 13, 38.1, 16.9, 1.5);
+		var small = Stock.sheet("L4732", "35.6 × 16.9 mm", 210, 297, LabelShape.rectangle(35.6, 16.9, 1.5),
+				new Grid(5, 16, 11, 13, 38.1, 16.9));
 		assertThatExceptionOfType(LabelRefused.class).isThrownBy(() -> new LabelSheet(small, TEXT, TYPEFACE))
 			.withMessageContaining("35.6 × 16.9 mm");
 	}
