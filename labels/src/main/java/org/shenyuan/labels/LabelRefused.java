@@ -98,6 +98,23 @@ public final class LabelRefused extends RuntimeException {
 				hundredths(bottom), offset.right(), offset.down(), paperWidth, paperHeight);
 	}
 
+	static LabelRefused badFigure(String attribute, String text) {
+		return new LabelRefused(Reason.BAD_FIGURE, attribute + "=\"" + text + "\" is no figure", attribute, text);
+	}
+
+	static LabelRefused unknown(Reason reason, String what) {
+		return new LabelRefused(reason, reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " \"" + what + "\"",
+				what);
+	}
+
+	static LabelRefused noXml(int line, int column) {
+		return new LabelRefused(Reason.NO_XML, "no XML from line " + line + ", column " + column + " on", line, column);
+	}
+
+	static LabelRefused fileTooLarge(int most) {
+		return new LabelRefused(Reason.FILE_TOO_LARGE, "a file of more than " + most + " bytes", most);
+	}
+
 	/** As few digits as say it. */
 	private static String figure(double value) {
 		return Double.toString(hundredths(value)).replaceFirst("\\.0$", "");
@@ -146,7 +163,28 @@ public final class LabelRefused extends RuntimeException {
 		 * the printer's offset to the right and down, the paper's width and height, in
 		 * mm.
 		 */
-		OFF_PAPER
+		OFF_PAPER,
+
+		/** A template's attribute, and what stands there instead of a figure. */
+		BAD_FIGURE,
+
+		/** The paper a template names. */
+		UNKNOWN_PAPER,
+
+		/**
+		 * The shape a template names that labels are not printed on: cd, path,
+		 * continuous.
+		 */
+		UNKNOWN_SHAPE,
+
+		/** The template, brand and part, that an alias names and its file lacks. */
+		UNKNOWN_TEMPLATE,
+
+		/** The line and the column where a file of templates stops being XML. */
+		NO_XML,
+
+		/** The most bytes a file of templates may have. */
+		FILE_TOO_LARGE
 
 	}
 
