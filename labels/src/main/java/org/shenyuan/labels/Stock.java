@@ -24,7 +24,7 @@ public record Stock(String id, String name, Medium medium, double paperWidth, do
 	 * 63.5 × 38.1 mm, 3 × 7 on A4, sold by many makers; figures from the gLabels template
 	 * database.
 	 */
-	public static final Stock A4_3X7 = sheet("A4-3x7", "A4, 3 × 7, 63.5 × 38.1 mm", 210, 297,
+	public static final Stock A4_3X7 = sheet("A4-3x7", "A4 3 × 7 · 63.5 × 38.1 mm", 210, 297,
 			LabelShape.rectangle(63.5, 38.1, 3), new Grid(3, 7, 7.21, 15.15, 66.04, 38.1));
 
 	/** Published figures are rounded; a hundredth of a millimetre is no overlap. */
