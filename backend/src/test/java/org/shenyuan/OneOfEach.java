@@ -63,10 +63,15 @@ public final class OneOfEach {
 			{"type":"packed","at":"2024-10-04T08:00:00+08:00","by":"WORKS","facility":"WORKSHOP","inputs":[{"lot":"REDA-#","grams":12000}],"lot":"PACKS-#","units":39,"unitGrams":300,"gtin":"09521234543220","lostGrams":300}
 			{"type":"brandAuthorised","at":"2024-10-04T09:00:00+08:00","by":"AUTH","authorisation":"BRAND-#","brand":"TONGHUA","holder":"WORKS","products":["RED"],"validFrom":"2024-10-01","validTo":"2025-09-30","quotaGrams":20000}
 			{"type":"labelsIssued","at":"2024-10-05T08:00:00+08:00","by":"WORKS","run":"RUN-#","lot":"PACKS-#","count":39,"claims":{"seasons":5,"food":false,"gi":false,"organic":false,"brand":"BRAND-#"}}
+			{"type":"labelsPrinted","at":"2024-10-05T09:00:00+08:00","by":"WORKS","run":"RUN-#","first":1,"last":30,"sheet":{"stock":"A4-3x7","cells":21,"firstCell":5}}
+			{"type":"labelsSpoiled","at":"2024-10-05T10:00:00+08:00","by":"WORKS","run":"RUN-#","first":29,"last":30,"reason":"卡纸"}
 			{"type":"labelsActivated","at":"2024-10-06T08:00:00+08:00","by":"WORKS","run":"RUN-#","first":1,"last":20}
 			{"type":"reprintApproved","at":"2024-10-06T08:30:00+08:00","by":"WORKS","run":"RUN-#","first":3,"last":4,"reason":"标签破损"}
-			{"type":"labelsReprinted","at":"2024-10-06T08:40:00+08:00","by":"WORKS","run":"RUN-#","first":3,"last":4,"reason":"标签破损","approval":"@reprintApproved"}
+			{"type":"labelsReprinted","at":"2024-10-06T08:40:00+08:00","by":"WORKS","run":"RUN-#","first":3,"last":4,"reason":"标签破损","approval":"@reprintApproved","sheet":{"stock":"A4-3x7","cells":21,"firstCell":14}}
+			{"type":"labelsApplied","at":"2024-10-06T08:50:00+08:00","by":"WORKS","run":"RUN-#","first":1,"last":20}
 			{"type":"labelsVoided","at":"2024-10-06T09:00:00+08:00","by":"WORKS","run":"RUN-#","first":21,"last":22,"reason":"打印不清"}
+			{"type":"destructionApproved","at":"2024-10-06T09:10:00+08:00","by":"WORKS","run":"RUN-#","first":29,"last":30,"reason":"监督销毁"}
+			{"type":"labelsDestroyed","at":"2024-10-06T09:20:00+08:00","by":"WORKS","run":"RUN-#","first":29,"last":30,"reason":"碎纸","approval":"@destructionApproved"}
 			{"type":"brandRuled","at":"2024-10-07T09:00:00+08:00","by":"AUTH","authorisation":"BRAND-#","standing":"SUSPENDED","reason":"复核"}
 			""";
 

@@ -11,8 +11,8 @@ import org.shenyuan.events.Effect;
 import org.shenyuan.events.Holding.Held;
 import org.shenyuan.events.Inquiring.CaseRuled;
 import org.shenyuan.events.Labelling;
+import org.shenyuan.events.Labelling.ByTwo;
 import org.shenyuan.events.Labelling.LabelsIssued;
-import org.shenyuan.events.Labelling.LabelsReprinted;
 import org.shenyuan.events.LandSurvey;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
@@ -66,9 +66,9 @@ record Named(List<String> lots, List<String> things, List<String> runs, List<Str
 					runs.add(issued.run());
 					authorisations.add(issued.claims().brand());
 				}
-				case LabelsReprinted again -> {
-					runs.add(again.run());
-					corrected.add(again.approval().toString());
+				case ByTwo done -> {
+					runs.add(done.run());
+					corrected.add(done.approval().toString());
 				}
 				case Labelling labels -> runs.add(labels.run());
 				case Branding ruled -> authorisations.add(ruled.authorisation());

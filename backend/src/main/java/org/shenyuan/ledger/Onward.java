@@ -12,10 +12,17 @@ import org.shenyuan.events.Growing.Harvested;
 import org.shenyuan.events.Growing.SeedlingsLifted;
 import org.shenyuan.events.Holding.Held;
 import org.shenyuan.events.Holding.Released;
+import org.shenyuan.events.Labelling.Approving;
+import org.shenyuan.events.Labelling.ByTwo;
 import org.shenyuan.events.Labelling.LabelsActivated;
+import org.shenyuan.events.Labelling.LabelsApplied;
+import org.shenyuan.events.Labelling.LabelsDestroyed;
 import org.shenyuan.events.Labelling.LabelsIssued;
+import org.shenyuan.events.Labelling.LabelsPrinted;
 import org.shenyuan.events.Labelling.LabelsReprinted;
+import org.shenyuan.events.Labelling.LabelsSpoiled;
 import org.shenyuan.events.Labelling.LabelsVoided;
+import org.shenyuan.events.Labelling.OfRange;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
 import org.shenyuan.events.Recalling.RecallEnded;
@@ -65,15 +72,7 @@ final class Onward {
 			case VarietyJudged judged -> this.facts.knowsRuling(judged.variety(), judged);
 			case BrandRuled ruled -> this.facts.knowsRuling(ruled.authorisation(), ruled);
 			case LabelsIssued issued -> issue(issued);
-			case LabelsActivated on -> change(on.run(), on.first(), on.last(), true);
-			case LabelsVoided off -> change(off.run(), off.first(), off.last(), false);
-			case LabelsReprinted again -> {
-				this.facts.knowsCorrected(again.approval());
-				LabelRun run = this.facts.run(again.run());
-				if (run != null) {
-					this.facts.knows(run.reprint(again.first(), again.last()));
-				}
-			}
+			case OfRange labels -> change(labels);
 			case Held held -> this.facts.change(held.lot(), (lot) -> lot.held(true));
 			case Released released -> this.facts.change(released.lot(), (lot) -> lot.held(false));
 			case Corrected correction -> takeBack(correction);
@@ -97,21 +96,38 @@ final class Onward {
 	private void issue(LabelsIssued issued) {
 		Lot lot = this.facts.lot(issued.lot());
 		if (lot != null) {
-			this.facts.knows(new LabelRun(issued.run(), 0, 0, lot.id(), lot.holder(), issued.count(), lot.unitGrams(),
-					Ranges.NONE, Ranges.NONE, Ranges.NONE, false));
+			this.facts.knows(LabelRun.issued(issued.run(), lot, issued.count()));
 			this.facts.change(lot.id(), (packed) -> packed.labelled(issued.count() * packed.unitGrams()));
 		}
 	}
 
-	private void change(String runId, long first, long last, boolean activate) {
-		LabelRun run = this.facts.run(runId);
+	private void change(OfRange labels) {
+		if (labels instanceof ByTwo done) {
+			this.facts.knowsCorrected(done.approval());
+		}
+		LabelRun run = this.facts.run(labels.run());
 		if (run == null) {
 			return;
 		}
-		this.facts.knows(activate ? run.activate(first, last) : run.cancel(first, last));
-		if (!activate) {
-			this.facts.change(run.lot(), (lot) -> lot.labelled(-(last - first + 1) * run.unitGrams()));
+		LabelRun now = change(run, labels, labels.first(), labels.last());
+		this.facts.knows(now);
+		long cancelled = now.voided().size() - run.voided().size();
+		if (cancelled > 0) {
+			this.facts.change(run.lot(), (lot) -> lot.labelled(-cancelled * run.unitGrams()));
 		}
+	}
+
+	private static LabelRun change(LabelRun run, OfRange labels, long first, long last) {
+		return switch (labels) {
+			case LabelsPrinted ignored -> run.print(first, last);
+			case LabelsSpoiled ignored -> run.spoil(first, last);
+			case LabelsReprinted ignored -> run.reprint(first, last);
+			case LabelsActivated ignored -> run.activate(first, last);
+			case LabelsApplied ignored -> run.apply(first, last);
+			case LabelsVoided ignored -> run.cancel(first, last);
+			case LabelsDestroyed ignored -> run.destroy(first, last);
+			case Approving ignored -> run;
+		};
 	}
 
 	private void takeBack(Corrected correction) {

@@ -83,4 +83,13 @@ public record Ranges(@JsonValue List<Range> ranges) {
 		return new Ranges(List.copyOf(kept));
 	}
 
+	/** These without others. */
+	public Ranges minus(Ranges others) {
+		Ranges left = this;
+		for (Range range : others.ranges) {
+			left = left.minus(range.first, range.last);
+		}
+		return left;
+	}
+
 }

@@ -21,9 +21,11 @@ import org.shenyuan.events.Growing.Harvested;
 import org.shenyuan.events.Holding;
 import org.shenyuan.events.Inquiring.CaseRuled;
 import org.shenyuan.events.Labelling;
+import org.shenyuan.events.Labelling.Approving;
+import org.shenyuan.events.Labelling.ByTwo;
 import org.shenyuan.events.Labelling.LabelsIssued;
+import org.shenyuan.events.Labelling.LabelsPrinted;
 import org.shenyuan.events.Labelling.LabelsReprinted;
-import org.shenyuan.events.Labelling.ReprintApproved;
 import org.shenyuan.events.Making.Processed;
 import org.shenyuan.events.NewLot;
 import org.shenyuan.events.NewThing;
@@ -126,8 +128,8 @@ final class Rows {
 						add("branded", "run", issued.run(), "authorisation", issued.claims().brand());
 					}
 				}
-				if (labels instanceof LabelsReprinted again) {
-					add("used", "approval", again.approval().toString());
+				if (labels instanceof ByTwo done) {
+					add("used", "approval", done.approval().toString());
 				}
 			}
 			case CertificateRuled ruled -> add("concerns", "event", id, "thing", ruled.certificate());
@@ -178,7 +180,10 @@ final class Rows {
 	private static @Nullable String origin(TraceEvent event) {
 		return switch (event) {
 			case Starting recall -> recall.origin();
-			case ReprintApproved approval -> approval.run();
+			case Approving approval -> approval.run();
+			case LabelsPrinted printed -> Labelling.Sheet.key(printed.by(), printed.sheet().stock());
+			case LabelsReprinted again when again.sheet() != null ->
+				Labelling.Sheet.key(again.by(), again.sheet().stock());
 			default -> null;
 		};
 	}
@@ -200,8 +205,10 @@ final class Rows {
 			LabelRun run = Objects.requireNonNull(facts.run(id));
 			add("runs", "id", id, "properties",
 					map("number", run.number(), "keyVersion", run.keyVersion(), "count", run.count(), "unitGrams",
-							run.unitGrams(), "activated", run.activated().flat(), "voided", run.voided().flat(),
-							"reprinted", run.reprinted().flat()));
+							run.unitGrams(), "printed", run.printed().flat(), "spoiled", run.spoiled().flat(),
+							"activated", run.activated().flat(), "applied", run.applied().flat(), "voided",
+							run.voided().flat(), "destroyed", run.destroyed().flat(), "reprinted",
+							run.reprinted().flat()));
 			this.touched.add(run.lot());
 		}
 		for (String id : this.touched) {

@@ -1,14 +1,18 @@
 package org.shenyuan.packing;
 
-import org.jspecify.annotations.Nullable;
-import org.shenyuan.events.Labelling;
+import java.util.EnumSet;
+
+import org.shenyuan.events.Labelling.Approving;
 import org.shenyuan.events.Labelling.LabelsActivated;
 import org.shenyuan.events.Labelling.LabelsIssued;
-import org.shenyuan.events.Labelling.LabelsVoided;
-import org.shenyuan.events.Labelling.ReprintApproved;
+import org.shenyuan.events.Labelling.LabelsPrinted;
+import org.shenyuan.events.Labelling.LabelsReprinted;
+import org.shenyuan.events.Labelling.OfRange;
+import org.shenyuan.events.Labelling.Sheet;
 import org.shenyuan.ledger.Check;
 import org.shenyuan.ledger.Facts;
 import org.shenyuan.ledger.LabelRun;
+import org.shenyuan.ledger.LabelState;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Refusals;
 import org.shenyuan.ledger.Thing;
@@ -51,50 +55,60 @@ class LabelChecks {
 		};
 	}
 
-	/** Ranges lie within the run; what is void stays void. */
+	/**
+	 * Ranges lie within the run, and their labels are where the event takes them from.
+	 */
 	@Bean
 	Check ranges() {
 		return (event, facts, refusals) -> {
-			switch (event) {
-				case LabelsActivated on -> {
-					LabelRun run = range(on, on.first(), on.last(), facts, refusals);
-					if (run != null) {
-						refuseStopped(run.lot(), facts, refusals);
-						if (run.recalled()) {
-							refusals.refuse("run.recalled", "run", "run", run.id());
-						}
-						long already = run.activated().within(on.first(), on.last());
-						if (already > 0) {
-							refusals.refuse("labels.activated", "first", "count", already);
-						}
-					}
+			if (event instanceof OfRange labels) {
+				LabelRun run = facts.run(labels.run());
+				if (run == null) {
+					refusals.refuse("unknown.run", "run", "id", labels.run());
+					return;
 				}
-				case LabelsVoided off -> range(off, off.first(), off.last(), facts, refusals);
-				default -> {
+				refuseRange(labels, run, facts, refusals);
+				if (event instanceof LabelsActivated) {
+					refuseStopped(run.lot(), facts, refusals);
+					if (run.recalled()) {
+						refusals.refuse("run.recalled", "run", "run", run.id());
+					}
 				}
 			}
 		};
 	}
 
-	static @Nullable LabelRun range(Labelling event, long first, long last, Facts facts, Refusals refusals) {
-		LabelRun run = facts.run(event.run());
-		if (run == null) {
-			refusals.refuse("unknown.run", "run", "id", event.run());
-			return null;
+	/** Where labels begin is on the sheet. */
+	@Bean
+	Check sheet() {
+		return (event, facts, refusals) -> {
+			Sheet sheet = switch (event) {
+				case LabelsPrinted printed -> printed.sheet();
+				case LabelsReprinted again -> again.sheet();
+				default -> null;
+			};
+			if (sheet != null && sheet.firstCell() > sheet.cells()) {
+				refusals.refuse("labels.cell", "sheet.firstCell", "cells", sheet.cells(), "given", sheet.firstCell());
+			}
+		};
+	}
+
+	private static void refuseRange(OfRange labels, LabelRun run, Facts facts, Refusals refusals) {
+		Thing party = facts.thing(labels.by());
+		boolean watches = labels instanceof Approving && party != null && party.roles().contains("AUTHORITY");
+		if (!watches && !run.holder().equals(labels.by())) {
+			refusals.refuse("run.party", "run", "run", run.id(), "party", labels.by());
 		}
-		Thing party = facts.thing(event.by());
-		boolean watches = event instanceof ReprintApproved && party != null && party.roles().contains("AUTHORITY");
-		if (!watches && !run.holder().equals(event.by())) {
-			refusals.refuse("run.party", "run", "run", run.id(), "party", event.by());
+		if (labels.first() > labels.last() || labels.last() > run.count()) {
+			refusals.refuse("labels.range", "last", "first", labels.first(), "last", labels.last(), "count",
+					run.count());
 		}
-		if (first > last || last > run.count()) {
-			refusals.refuse("labels.range", "last", "first", first, "last", last, "count", run.count());
+		for (LabelState state : EnumSet.complementOf(EnumSet.copyOf(LabelState.before(labels)))) {
+			long others = run.in(state).within(labels.first(), labels.last());
+			if (others > 0) {
+				refusals.refuse("labels." + state.word(), "first", "count", others);
+			}
 		}
-		long cancelled = run.voided().within(first, last);
-		if (cancelled > 0) {
-			refusals.refuse("labels.voided", "first", "count", cancelled);
-		}
-		return run;
 	}
 
 	private static void refuseStopped(String lot, Facts facts, Refusals refusals) {

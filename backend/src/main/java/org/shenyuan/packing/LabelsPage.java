@@ -144,7 +144,7 @@ class LabelsPage {
 					entered.whole("last", form.last()), entered.text("reason", form.reason()));
 			case "reprint" -> new LabelsReprinted(id, at, author.party(), run, entered.whole("first", form.first()),
 					entered.whole("last", form.last()), entered.text("reason", form.reason()),
-					entered.id(form.approval()));
+					entered.id(form.approval()), null);
 			case "void" -> new LabelsVoided(id, at, author.party(), run, entered.whole("first", form.first()),
 					entered.whole("last", form.last()), entered.text("reason", form.reason()));
 			default -> throw new Refused(Refusal.of("not-found", "act", "given", act));

@@ -51,12 +51,19 @@ class RunsApi {
 				this.sheets.link(found, 1, lot.gtin()));
 	}
 
+	/** Where every label of the run is. */
+	@GetMapping("/reconciliation")
+	Reconciliation reconciliation(@PathVariable String run, Author author) {
+		return Reconciliation.of(find(run, author));
+	}
+
 	/**
 	 * The sheet, A4 with three by seven labels; the same bytes however often it is
 	 * fetched. A file that was handed out once can be printed any number of times
-	 * whatever happens here, so fetching is not what is guarded: a label counts only once
-	 * it is activated, printing one again is put on record by two people
-	 * ({@code labelsReprinted}), and a code on two packs shows in its scans.
+	 * whatever happens here, so fetching is not what is guarded and records nothing: that
+	 * labels were printed is an event ({@code labelsPrinted}), printing one again is put
+	 * on record by two people ({@code labelsReprinted}), and a code on two packs shows in
+	 * its scans.
 	 * @param first and {@code last} label, all of them unless given
 	 * @param cell where to begin on a sheet that was used before
 	 */

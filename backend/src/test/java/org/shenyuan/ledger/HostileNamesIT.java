@@ -109,10 +109,15 @@ class HostileNamesIT {
 			packed /inputs/0/lot unknown.lot
 			labelsIssued /lot unknown.lot
 			labelsIssued /claims/brand unknown.authorisation
+			labelsPrinted /run unknown.run
+			labelsSpoiled /run unknown.run
 			labelsActivated /run unknown.run
 			reprintApproved /run unknown.run
 			labelsReprinted /run unknown.run
+			labelsApplied /run unknown.run
 			labelsVoided /run unknown.run
+			destructionApproved /run unknown.run
+			labelsDestroyed /run unknown.run
 			""";
 
 	@Autowired

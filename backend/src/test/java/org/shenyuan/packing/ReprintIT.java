@@ -61,9 +61,9 @@ class ReprintIT {
 		assertThat(reprint("foreman", labels + ",\"reason\":\"破损\"").errors()).containsExactly("field.notMissing");
 		assertThat(approve("farmer", labels).errors()).containsExactly("field.notMissing");
 		assertThat(reprint("foreman", labels + ",\"reason\":\"破损\",\"approval\":\"%s\"".formatted(UUID.randomUUID()))
-			.errors()).containsExactly("reprint.approval");
+			.errors()).containsExactly("approval.missing");
 		assertThat(approve("farmer", Chain.range("RUN-1", 3, 21) + ",\"reason\":\"破损\"").errors())
-			.containsExactly("labels.range");
+			.containsExactly("labels.range", "labels.unprinted");
 		assertThat(this.chain.triesAt("reprintApproved", Chain.now(), "WORKS", labels + ",\"reason\":\"破损\"").errors())
 			.containsExactly("run.party");
 		assertThat(
@@ -75,11 +75,11 @@ class ReprintIT {
 
 		String approval = approved("farmer", labels);
 		String again = labels + ",\"reason\":\"破损\",\"approval\":\"%s\"".formatted(approval);
-		assertThat(reprint("farmer", again).errors()).containsExactly("reprint.alone");
+		assertThat(reprint("farmer", again).errors()).containsExactly("approval.alone");
 		assertThat(reprint("foreman", again.replace("\"last\":4", "\"last\":5")).errors())
-			.containsExactly("reprint.approval");
+			.containsExactly("approval.missing");
 		assertThat(reprint("foreman", again).status()).isEqualTo(201);
-		assertThat(reprint("foreman", again).errors()).containsExactly("reprint.used");
+		assertThat(reprint("foreman", again).errors()).containsExactly("approval.used");
 		assertThat(sheet("?first=3&last=4")).isEqualTo(before);
 	}
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.shenyuan.events.LotKind;
 import org.shenyuan.events.Role;
 import org.shenyuan.ledger.Finding;
+import org.shenyuan.ledger.LabelState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,6 +88,7 @@ class MessagesTests {
 		Set<String> keys = new TreeSet<>();
 		FIELD_RULES.forEach((rule) -> keys.add("field." + rule));
 		THINGS.forEach((thing) -> keys.add("unknown." + thing));
+		Arrays.stream(LabelState.values()).forEach((state) -> keys.add("labels." + state.word()));
 		Pattern call = Pattern.compile("(?:(?:refuse|Refusal\\s*\\.of|FaultyOutline|MisshapenRing)\\()([^;]*?),");
 		Pattern literal = Pattern.compile("\"([a-z][A-Za-z.-]*[A-Za-z])\"");
 		sources().forEach((source) -> call.matcher(source)

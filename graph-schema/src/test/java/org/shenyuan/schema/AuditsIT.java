@@ -39,6 +39,8 @@ class AuditsIT {
 			  (first:Run {id: 'first', count: 12, unitGrams: 100, activated: [4, 6, 1, 2], voided: [3, 3, 12, 12]})
 			    -[:LABELS]->(packed),
 			  (:Run {id: 'second', count: 0, unitGrams: 100})-[:LABELS]->(packed),
+			  (:Run {id: 'third', count: 9, unitGrams: 0, printed: [1, 9], spoiled: [8, 9], activated: [1, 6],
+			         applied: [5, 6, 1, 1], voided: [7, 7], destroyed: [7, 7], reprinted: [4, 4]})-[:LABELS]->(packed),
 			  (sown)-[:OUTPUT {grams: 5000}]->(stand)-[:INPUT {grams: 4000}]->(dug),
 			  (dug)-[:OUTPUT {grams: 4000}]->(fresh)-[:INPUT {grams: 4000}]->(dried),
 			  (dried)-[:OUTPUT {grams: 1000}]->(dry)-[:INPUT {grams: 1000}]->(boxed)-[:OUTPUT {grams: 1000}]->(packed),
@@ -76,6 +78,12 @@ class AuditsIT {
 			Map.entry("ranges_lie_in_their_run", "MATCH (r:Run {id: 'first'}) SET r.activated = [4, 6, 8]"),
 			Map.entry("ranges_lie_in_their_run", "MATCH (r:Run {id: 'first'}) SET r.activated = [4, 6, 6, 8]"),
 			Map.entry("ranges_lie_in_their_run", "MATCH (r:Run {id: 'first'}) SET r.activated = [11, 12]"),
+			Map.entry("ranges_lie_in_their_run", "MATCH (r:Run {id: 'third'}) SET r.spoiled = [6, 8]"),
+			Map.entry("ranges_lie_in_their_run", "MATCH (r:Run {id: 'third'}) SET r.printed = [1, 10]"),
+			Map.entry("ranges_lie_in_their_run", "MATCH (r:Run {id: 'third'}) SET r.reprinted = [4]"),
+			Map.entry("labels_are_what_they_were", "MATCH (r:Run {id: 'third'}) SET r.applied = [6, 7]"),
+			Map.entry("labels_are_what_they_were", "MATCH (r:Run {id: 'third'}) SET r.printed = [1, 8]"),
+			Map.entry("labels_are_what_they_were", "MATCH (r:Run {id: 'third'}) SET r.destroyed = [7, 8]"),
 			Map.entry("every_event_has_an_author", "MATCH (:Event {id: 'tested'})-[by:BY]->() DELETE by"),
 			Map.entry("every_event_has_an_author",
 					"MATCH (e:Event {id: 'tested'}) CREATE (e)-[:BY]->(:Thing:Party {id: 'another'})"));
