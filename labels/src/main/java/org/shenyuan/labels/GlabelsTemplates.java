@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GlabelsTemplates {
 
-	/** A hundred times the largest file gLabels comes with. */
-	private static final int MOST_BYTES = 10 << 20;
+	/** Ten times the largest file gLabels comes with. */
+	private static final int MOST_BYTES = 1 << 20;
 
 	private static final Pattern LENGTH = Pattern
 		.compile("\\s*([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*(|pt|in|mm|cm|pc)\\s*");
@@ -40,6 +40,9 @@ public final class GlabelsTemplates {
 
 	private final List<Draft> drafts = new ArrayList<>();
 
+	/** Those that are no aliases, by brand and part. */
+	private final Map<List<String>, Draft> originals = new HashMap<>();
+
 	private GlabelsTemplates() {
 		for (Table.Row paper : Table.read("papers.csv")) {
 			this.papers.put(paper.text("paper"), new Element("Paper-size",
@@ -50,7 +53,7 @@ public final class GlabelsTemplates {
 	/**
 	 * Reads a file of templates, or a document with one in it. Nothing outside it is
 	 * loaded, no DTD and no entity.
-	 * @throws LabelRefused if it is no XML, or larger than 10 MB
+	 * @throws LabelRefused if it is no XML, or larger than 1 MB
 	 */
 	public static List<GlabelsTemplate> read(InputStream in) throws IOException {
 		byte[] file = in.readNBytes(MOST_BYTES + 1);
@@ -84,6 +87,9 @@ public final class GlabelsTemplates {
 			else if (element.name().equals("Template")) {
 				draft = new Draft(element, new ArrayList<>());
 				this.drafts.add(draft);
+				if (element.text("equiv", "").isEmpty()) {
+					this.originals.putIfAbsent(List.of(element.text("brand", ""), element.text("part", "")), draft);
+				}
 			}
 			else if (draft != null && (element.name().startsWith(LABEL) || element.name().equals("Layout"))) {
 				draft.parts().add(element);
@@ -119,12 +125,11 @@ public final class GlabelsTemplates {
 		if (equivalent.isEmpty()) {
 			return draft;
 		}
-		return this.drafts.stream()
-			.filter((other) -> other.template().text("equiv", "").isEmpty())
-			.filter((other) -> other.template().text("brand", "").equals(brand)
-					&& other.template().text("part", "").equals(equivalent))
-			.findFirst()
-			.orElseThrow(() -> LabelRefused.unknown(LabelRefused.Reason.UNKNOWN_TEMPLATE, brand + " " + equivalent));
+		Draft original = this.originals.get(List.of(brand, equivalent));
+		if (original == null) {
+			throw LabelRefused.unknown(LabelRefused.Reason.UNKNOWN_TEMPLATE, brand + " " + equivalent);
+		}
+		return original;
 	}
 
 	private Stock stock(Draft draft, String name) {
