@@ -2,6 +2,7 @@ package org.shenyuan.labels;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * A page to print on plain paper before the labels: lay it over a sheet of the stock,
@@ -24,8 +25,8 @@ public final class CalibrationSheet {
 	/** Writes the page; {@code out} stays open. */
 	public static void write(Stock stock, Typeface typeface, OutputStream out) throws IOException {
 		typeface.regular().refuseMissing(stock.name());
-		var font = new FontSubset("R", typeface.regular(), RULER_TEXT + stock.name());
-		try (var file = new PrintFile(stock, font)) {
+		var letters = new Letters("R", typeface.regular(), RULER_TEXT + stock.name());
+		try (var file = new PrintFile(stock, letters)) {
 			var ink = new Ink().millimetres();
 			for (int cell = 0; cell < stock.cells(); cell++) {
 				double bottom = stock.paperHeight() - stock.y(cell) - stock.labelHeight();
@@ -36,7 +37,10 @@ public final class CalibrationSheet {
 			double y = stock.paperHeight() / 2;
 			ruler(ink, x, y, 1, 0);
 			ruler(ink, x, y, 0, 1);
-			ink.text(font, RULER_TEXT, POINTS, x + 2, y - 4).text(font, stock.name(), POINTS, x + 20, y - 4);
+			for (Mark.Text text : List.of(new Mark.Text(typeface.regular(), RULER_TEXT, POINTS, x + 2, y + 4, 0, false),
+					new Mark.Text(typeface.regular(), stock.name(), POINTS, x + 20, y + 4, 0, false))) {
+				ink.mark(text, stock.paperHeight(), letters);
+			}
 			file.page(ink);
 			file.save(out);
 		}

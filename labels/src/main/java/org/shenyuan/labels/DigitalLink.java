@@ -41,4 +41,12 @@ public final class DigitalLink {
 		return (gtin != null) ? upper + "/01/" + gtin.text() + "/21/" + code.text() : upper + "/T/" + code.text();
 	}
 
+	/**
+	 * The same as a GS1 element string, for symbols that tills read: (01) the GTIN and
+	 * (21) the serial number; without a GTIN (90), internal information.
+	 */
+	public static String elements(@Nullable Gtin gtin, LabelCode code) {
+		return (gtin != null) ? "(01)" + gtin.text() + "(21)" + code.text() : "(90)" + code.text();
+	}
+
 }

@@ -33,7 +33,7 @@ final class EmbeddedFont {
 	}
 
 	static COSDictionary in(PDDocument document, FontSubset subset) throws IOException {
-		COSName name = COSName.getPDFName(tag(subset.file()) + "+" + subset.face().font().getName());
+		COSName name = COSName.getPDFName(tag(subset.file()) + "+" + subset.font().font().getName());
 		COSDictionary font = font(COSName.TYPE0, name);
 		font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
 		font.setItem(COSName.DESCENDANT_FONTS, array(List.of(descendant(document, subset, name))));
@@ -61,7 +61,7 @@ final class EmbeddedFont {
 	}
 
 	private static COSDictionary descriptor(PDDocument document, FontSubset subset, COSName name) throws IOException {
-		TrueTypeFont font = subset.face().font();
+		TrueTypeFont font = subset.font().font();
 		HeaderTable header = font.getHeader();
 		float scale = 1000f / font.getUnitsPerEm();
 		var descriptor = new COSDictionary();

@@ -1,77 +1,89 @@
 package org.shenyuan.labels;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-
-/** One weight of a typeface, parsed once. */
+/** One weight of a typeface: a font, and others for the scripts that it lacks. */
 final class Face {
 
-	private final TrueTypeFont font;
+	/**
+	 * Characters that are no ink of their own: they would turn the line around, hide
+	 * something or sit on their neighbour.
+	 */
+	private static final Set<Integer> UNPRINTABLE = Set.of((int) Character.CONTROL, (int) Character.FORMAT,
+			(int) Character.SURROGATE, (int) Character.PRIVATE_USE, (int) Character.UNASSIGNED,
+			(int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR, (int) Character.NON_SPACING_MARK,
+			(int) Character.ENCLOSING_MARK);
 
-	private final CmapLookup glyphs;
+	private final List<FontFile> fonts;
 
-	private Face(TrueTypeFont font) throws IOException {
-		this.font = font;
-		this.glyphs = font.getUnicodeCmapLookup();
-		// Tables are read when first asked for, from one shared position in the file:
-		// here, while no other thread knows the font.
-		font.getName();
-		font.getHorizontalHeader();
-		font.getHorizontalMetrics();
+	Face(FontFile... fonts) {
+		this.fonts = List.of(fonts);
 	}
 
-	static Face read(String resource) {
-		try (InputStream stream = Face.class.getResourceAsStream(resource)) {
-			if (stream == null) {
-				throw new IllegalStateException("no font " + resource + " on the class path");
-			}
-			TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
-			// A label needs no ligatures, and a character must stay one glyph.
-			font.setEnableGsub(false);
-			return new Face(font);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** The same face with one more font to fall back to. */
+	Face orElse(FontFile last) {
+		return new Face(Stream.concat(this.fonts.stream(), Stream.of(last)).toArray(FontFile[]::new));
 	}
 
 	/**
-	 * Refuses a text with a character that would print as a box.
+	 * Refuses a text with a character that would print as a box, or not as itself.
 	 * @throws LabelRefused naming the character
 	 */
 	void refuseMissing(String text) {
-		text.codePoints().filter((c) -> glyph(c) == 0).findFirst().ifPresent((c) -> {
+		text.codePoints().filter((c) -> !prints(c)).findFirst().ifPresent((c) -> {
 			throw LabelRefused.missingGlyph(text, c);
 		});
 	}
 
-	int glyph(int codePoint) {
-		return this.glyphs.getGlyphId(codePoint);
+	private boolean prints(int codePoint) {
+		return font(codePoint).glyph(codePoint) != 0 && !UNPRINTABLE.contains(Character.getType(codePoint))
+				&& isLeftToRight(codePoint);
+	}
+
+	/** Letters that run the other way need shaping that labels do not have. */
+	private static boolean isLeftToRight(int codePoint) {
+		return switch (Character.getDirectionality(codePoint)) {
+			case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> false;
+			default -> true;
+		};
+	}
+
+	/** The first font that has a character; without any, the first font. */
+	FontFile font(int codePoint) {
+		for (FontFile font : this.fonts) {
+			if (font.glyph(codePoint) != 0) {
+				return font;
+			}
+		}
+		return this.fonts.getFirst();
 	}
 
 	/** The width of a text, in ems. */
 	double width(String text) {
-		return text.codePoints().mapToDouble((c) -> width(glyph(c))).sum();
+		return text.codePoints().mapToDouble((c) -> font(c).width(c)).sum();
 	}
 
-	/** The width of a glyph, in ems. */
-	double width(int glyph) {
-		try {
-			return (double) this.font.getAdvanceWidth(glyph) / this.font.getUnitsPerEm();
+	/** The text in pieces of one font each. */
+	List<Piece> pieces(String text) {
+		var pieces = new ArrayList<Piece>();
+		int start = 0;
+		while (start < text.length()) {
+			FontFile font = font(text.codePointAt(start));
+			int end = start;
+			while (end < text.length() && font(text.codePointAt(end)) == font) {
+				end += Character.charCount(text.codePointAt(end));
+			}
+			pieces.add(new Piece(font, text.substring(start, end)));
+			start = end;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return pieces;
 	}
 
-	TrueTypeFont font() {
-		return this.font;
+	/** Part of a text, with the font that prints it. */
+	record Piece(FontFile font, String text) {
 	}
 
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.apache.fontbox.ttf.TTFSubsetter;
 
 /**
- * The few glyphs of a face that a set of labels needs, as a TrueType file of their own.
+ * The few glyphs of a font that a set of labels needs, as a TrueType file of their own.
  * Characters keep the code points they came with: PDFBox's own embedding names the first
  * one that shares a glyph, and so would turn 人 into the radical ⼈ when text is copied.
  */
@@ -26,7 +26,7 @@ final class FontSubset {
 
 	private final String name;
 
-	private final Face face;
+	private final FontFile font;
 
 	private final byte[] file;
 
@@ -35,13 +35,13 @@ final class FontSubset {
 	private final SortedMap<Integer, Integer> codePoints = new TreeMap<>();
 
 	/** Keeps the glyphs of some characters, under a name for a page's resources. */
-	FontSubset(String name, Face face, String characters) throws IOException {
+	FontSubset(String name, FontFile font, String characters) throws IOException {
 		this.name = name;
-		this.face = face;
+		this.font = font;
 		var renumbered = new HashMap<Integer, Integer>();
 		// Cutting reads outlines from the one file all subsets come from.
-		synchronized (face) {
-			var subsetter = new TTFSubsetter(face.font(), TABLES);
+		synchronized (font) {
+			var subsetter = new TTFSubsetter(font.font(), TABLES);
 			characters.codePoints().forEach(subsetter::add);
 			subsetter.getGIDMap().forEach((subset, original) -> renumbered.put(original, subset));
 			var bytes = new ByteArrayOutputStream();
@@ -49,7 +49,7 @@ final class FontSubset {
 			this.file = bytes.toByteArray();
 		}
 		characters.codePoints().distinct().forEach((c) -> {
-			int glyph = renumbered.getOrDefault(face.glyph(c), 0);
+			int glyph = renumbered.getOrDefault(font.glyph(c), 0);
 			this.hex.put(c, HexFormat.of().withUpperCase().toHexDigits((char) glyph));
 			this.codePoints.put(glyph, c);
 		});
@@ -63,8 +63,8 @@ final class FontSubset {
 		return this.file;
 	}
 
-	Face face() {
-		return this.face;
+	FontFile font() {
+		return this.font;
 	}
 
 	/** Glyph widths by glyph number, in thousandths of an em. */
@@ -89,7 +89,7 @@ final class FontSubset {
 
 	/** The width of a character, in thousandths of an em. */
 	int thousandths(int codePoint) {
-		return (int) Math.round(1000 * this.face.width(this.face.glyph(codePoint)));
+		return (int) Math.round(1000 * this.font.width(codePoint));
 	}
 
 	/** A CMap from glyph numbers back to text, so that it can be searched and copied. */

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Ink {
 
-	static final double MILLIMETRES_PER_POINT = 25.4 / 72;
-
-	private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+	static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
 	/** How far a Bézier's handles reach to pass for a quarter of a circle. */
 	private static final double QUARTER = 0.5523;
@@ -63,8 +61,8 @@ final class Ink {
 	 * printers and viewers ink every dot that a shape touches, its far edge included: a
 	 * hair is left out there, so that no module grows by a dot.
 	 */
-	Ink symbol(QrSymbol symbol) {
-		for (QrSymbol.Run run : symbol.runs()) {
+	Ink symbol(Symbol symbol) {
+		for (Symbol.Run run : symbol.runs()) {
 			number(run.x()).number(run.y()).number(run.length() - HAIR).number(1 - HAIR).operator("re");
 		}
 		return operator("f");
@@ -105,32 +103,65 @@ final class Ink {
 		operator("c");
 	}
 
-	/** One line of text from its baseline. */
-	Ink text(FontSubset font, String text, double points, double x, double y) {
-		return begin(font, points, x, y).append("<" + font.hex(text) + "> Tj").operator(" ET");
+	/**
+	 * Draws a mark of a label whose height is given, from the label's lower left corner.
+	 */
+	Ink mark(Mark mark, double height, Letters... letters) {
+		return switch (mark) {
+			case Mark.Text text -> {
+				append(text.white() ? "1 g " : "");
+				yield text(text, height, letters).append(text.white() ? "0 g\n" : "");
+			}
+			case Mark.Frame box -> {
+				double bottom = height - box.y() - box.height();
+				yield (box.line() > 0) ? strokeBox(box.x(), bottom, box.width(), box.height(), box.radius(), box.line())
+						: fillBox(box.x(), bottom, box.width(), box.height(), box.radius());
+			}
+		};
 	}
 
-	/** A code: characters in cells of equal width, the first of them flush left. */
-	Ink code(FontSubset font, String text, double points, double cell, double x, double y) {
-		double thousandths = 1000 * cell / (points * MILLIMETRES_PER_POINT);
-		begin(font, points, x, y).append("[");
+	private Ink text(Mark.Text text, double height, Letters... letters) {
+		append("BT ");
+		double x = text.x();
+		for (Face.Piece piece : text.face().pieces(text.text())) {
+			FontSubset font = subset(piece.font(), letters);
+			append("/").append(font.name()).append(" ").number(text.em()).operator("Tf");
+			append("1 0 0 1 ").number(x).number(height - text.baseline()).operator("Tm");
+			if (text.cell() > 0) {
+				cells(font, piece.text(), 1000 * text.cell() / text.em());
+			}
+			else {
+				append("<").append(font.hex(piece.text())).operator("> Tj");
+			}
+			x += text.face().width(piece.text()) * text.em();
+		}
+		return operator("ET");
+	}
+
+	private static FontSubset subset(FontFile font, Letters... letters) {
+		for (Letters face : letters) {
+			FontSubset subset = face.subset(font);
+			if (subset != null) {
+				return subset;
+			}
+		}
+		throw new IllegalArgumentException("no glyphs were kept of this font");
+	}
+
+	/** Characters in cells of equal width, the first of them flush left. */
+	private void cells(FontSubset font, String text, double cell) {
+		append("[");
 		double behind = 0;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			double side = (thousandths - font.thousandths(c)) / 2;
+			double side = (cell - font.thousandths(c)) / 2;
 			if (i > 0) {
 				append(Long.toString(-Math.round(behind + side)));
 			}
 			append("<").append(font.hex(Character.toString(c))).append(">");
 			behind = side;
 		}
-		return operator("] TJ ET");
-	}
-
-	private Ink begin(FontSubset font, double points, double x, double y) {
-		append("BT /").append(font.name()).append(" ");
-		number(points * MILLIMETRES_PER_POINT).operator("Tf");
-		return number(x).number(y).operator("Td");
+		operator("] TJ");
 	}
 
 	private Ink scale(double scaleX, double scaleY, double x, double y) {

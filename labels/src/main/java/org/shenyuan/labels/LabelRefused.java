@@ -10,6 +10,8 @@ import java.util.Locale;
  */
 public final class LabelRefused extends RuntimeException {
 
+	private static final int LONGEST_EXCERPT = 160;
+
 	private final Reason reason;
 
 	private final transient List<Object> numbers;
@@ -34,9 +36,14 @@ public final class LabelRefused extends RuntimeException {
 		String code = String.format(Locale.ROOT, "U+%04X", codePoint);
 		String character = Character.isISOControl(codePoint) ? "" : Character.toString(codePoint);
 		String name = String.valueOf(Character.getName(codePoint));
-		return new LabelRefused(Reason.MISSING_GLYPH,
-				"the font cannot print " + (character + " " + code).strip() + " (" + name + ") in \"" + text + "\"",
-				character, code, name, text);
+		return new LabelRefused(Reason.MISSING_GLYPH, "the font cannot print " + (character + " " + code).strip() + " ("
+				+ name + ") in \"" + excerpt(text) + "\"", character, code, name, excerpt(text));
+	}
+
+	/** Enough of a text to know it by. */
+	private static String excerpt(String text) {
+		return (text.codePointCount(0, text.length()) <= LONGEST_EXCERPT) ? text
+				: text.substring(0, text.offsetByCodePoints(0, LONGEST_EXCERPT)) + "…";
 	}
 
 	static LabelRefused textTooLong(String text, double points, double needs, double width, double height) {
@@ -44,24 +51,29 @@ public final class LabelRefused extends RuntimeException {
 				String.format(Locale.ROOT,
 						"\"%s\" needs %.1f mm at %.1f pt, the smallest size; the column is %.1f mm wide and, for all"
 								+ " its texts, %.1f mm high",
-						text, needs, points, width, height),
-				text, needs, points, width, height);
+						excerpt(text), needs, points, width, height),
+				excerpt(text), needs, points, width, height);
 	}
 
-	static LabelRefused moduleTooSmall(double module, double smallest, int size) {
-		return new LabelRefused(Reason.MODULE_TOO_SMALL,
-				String.format(Locale.ROOT,
-						"modules of %.2f mm in a symbol of %d × %d; below %.2f mm a phone may not read it: shorten"
-								+ " the address or take a lower error correction",
-						module, size, size, smallest),
-				module, smallest, size);
+	static LabelRefused contentTooLong(String content, int size, int expected) {
+		return new LabelRefused(Reason.CONTENT_TOO_LONG,
+				"\"" + content + "\" makes a symbol of " + size + " modules a side; the run has room for " + expected,
+				content, size, expected);
 	}
 
-	static LabelRefused labelTooSmall(Stock stock, double width, double height) {
-		return new LabelRefused(Reason.LABEL_TOO_SMALL,
-				stock.name() + ": a label of " + stock.labelWidth() + " × " + stock.labelHeight()
-						+ " mm; symbol and text need " + width + " × " + height + " mm",
-				stock.name(), stock.labelWidth(), stock.labelHeight(), width, height);
+	static LabelRefused unreadable(String letters, Wear wear) {
+		return new LabelRefused(Reason.UNREADABLE,
+				"the label " + letters + " does not read back (" + wear + "); print it larger or sharper", letters,
+				wear.name());
+	}
+
+	static LabelRefused labelTooSmall(Stock stock, Box area, int modules, double smallest, double width,
+			double height) {
+		return new LabelRefused(Reason.LABEL_TOO_SMALL, String.format(Locale.ROOT,
+				"%s leaves %.1f × %.1f mm to print in; %d modules of %.2f mm, the smallest that phones read, need"
+						+ " %.1f × %.1f mm with the code in letters",
+				stock.name(), area.width(), area.height(), modules, smallest, width, height), stock.name(),
+				area.width(), area.height(), modules, smallest, width, height);
 	}
 
 	static LabelRefused badCount(int columns, int rows, int most) {
@@ -136,10 +148,16 @@ public final class LabelRefused extends RuntimeException {
 		 */
 		TEXT_TOO_LONG,
 
-		/** A module's side in mm, the smallest allowed in mm, modules along a side. */
-		MODULE_TOO_SMALL,
+		/** What the symbol says, its modules along a side, those there is room for. */
+		CONTENT_TOO_LONG,
 
-		/** The sheet's name, its label's width and height, those needed, all in mm. */
+		/** The label's letters, the {@link Wear} it did not survive. */
+		UNREADABLE,
+
+		/**
+		 * The stock's name, the width and height that it leaves to print in, modules
+		 * along the symbol, the smallest side of one, the width and height needed, in mm.
+		 */
 		LABEL_TOO_SMALL,
 
 		/** Columns and rows of a stock, the most labels a page may have. */

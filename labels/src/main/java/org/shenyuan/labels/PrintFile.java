@@ -1,9 +1,12 @@
 package org.shenyuan.labels;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -14,10 +17,13 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
@@ -30,6 +36,19 @@ final class PrintFile implements Closeable {
 	/** Past this a document's pages wait in a temporary file. */
 	private static final long MEMORY = 16 << 20;
 
+	private static final String COLOURS = "sRGB IEC61966-2.1";
+
+	private static final String ARCHIVE = """
+			<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+			<x:xmpmeta xmlns:x="adobe:ns:meta/">
+			<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+			<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+			<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+			</rdf:Description>
+			</rdf:RDF>
+			</x:xmpmeta>
+			<?xpacket end="r"?>""";
+
 	private final Stock stock;
 
 	private final PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(MEMORY).streamCache);
@@ -40,11 +59,13 @@ final class PrintFile implements Closeable {
 
 	private final MessageDigest drawn;
 
-	PrintFile(Stock stock, FontSubset... subsets) throws IOException {
+	PrintFile(Stock stock, Letters... letters) throws IOException {
 		this.stock = stock;
 		this.drawn = sha256();
-		for (FontSubset subset : subsets) {
-			this.fonts.setItem(COSName.getPDFName(subset.name()), EmbeddedFont.in(this.document, subset));
+		for (Letters face : letters) {
+			for (FontSubset subset : face.subsets()) {
+				this.fonts.setItem(COSName.getPDFName(subset.name()), EmbeddedFont.in(this.document, subset));
+			}
 		}
 		this.resources = resources();
 	}
@@ -66,6 +87,7 @@ final class PrintFile implements Closeable {
 	}
 
 	void save(OutputStream out) throws IOException {
+		archive();
 		var preferences = new PDViewerPreferences(new COSDictionary());
 		preferences.setPrintScaling(PDViewerPreferences.PRINT_SCALING.None);
 		preferences.setDuplex(PDViewerPreferences.DUPLEX.Simplex);
@@ -80,6 +102,20 @@ final class PrintFile implements Closeable {
 		// A plain table of objects: the compressed kind has a count that checkers
 		// complain of.
 		this.document.save(out, CompressParameters.NO_COMPRESSION);
+	}
+
+	/** What an archive needs (ISO 19005-2, level B): what grey means, and saying so. */
+	private void archive() throws IOException {
+		this.document.setVersion(1.7f);
+		var intent = new PDOutputIntent(this.document,
+				new ByteArrayInputStream(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData()));
+		intent.setInfo(COLOURS);
+		intent.setOutputCondition(COLOURS);
+		intent.setOutputConditionIdentifier(COLOURS);
+		PDDocumentCatalog catalog = this.document.getDocumentCatalog();
+		catalog.addOutputIntent(intent);
+		catalog.setMetadata(
+				new PDMetadata(this.document, new ByteArrayInputStream(ARCHIVE.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	@Override
@@ -101,7 +137,7 @@ final class PrintFile implements Closeable {
 	}
 
 	private static float points(double millimetres) {
-		return (float) (millimetres / Ink.MILLIMETRES_PER_POINT);
+		return (float) (millimetres / Mark.Text.MILLIMETRES_PER_POINT);
 	}
 
 	private static MessageDigest sha256() {

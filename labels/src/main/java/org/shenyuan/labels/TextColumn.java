@@ -90,7 +90,7 @@ record TextColumn(double width, double height) {
 
 	/** Breaks where Unicode allows it, so never before a full stop or within a word. */
 	private List<String> wrap(Item item, double points) {
-		double ems = (this.width - 2 * item.indent()) / (points * Ink.MILLIMETRES_PER_POINT);
+		double ems = (this.width - 2 * item.indent()) / (points * Mark.Text.MILLIMETRES_PER_POINT);
 		String text = item.text();
 		BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
 		breaks.setText(text);
@@ -125,7 +125,7 @@ record TextColumn(double width, double height) {
 	record Block(Item item, double points, List<String> lines) {
 
 		double em() {
-			return this.points * Ink.MILLIMETRES_PER_POINT;
+			return this.points * Mark.Text.MILLIMETRES_PER_POINT;
 		}
 
 		double leading() {

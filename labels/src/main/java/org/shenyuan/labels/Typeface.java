@@ -1,5 +1,8 @@
 package org.shenyuan.labels;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * The letters labels are printed in. Reading them takes about 20 MB and a moment, so keep
  * one and share it; it is safe for use by several threads.
@@ -17,11 +20,33 @@ public final class Typeface {
 
 	/**
 	 * Noto Sans SC (SIL Open Font License): Chinese, Latin, Greek and Cyrillic, no
-	 * Hangul.
+	 * Hangul; {@link #orElse} adds it.
 	 */
 	public static Typeface notoSansSc() {
-		return new Typeface(Face.read("/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf"),
-				Face.read("/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf"));
+		return new Typeface(new Face(FontFile.resource("/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf")),
+				new Face(FontFile.resource("/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf")));
+	}
+
+	/**
+	 * This typeface, and another for the characters that it lacks.
+	 * @param regular a TrueType font file
+	 * @param bold the same in bold; {@code regular} again if there is none
+	 * @throws IOException if a file cannot be read, or has no TrueType outlines
+	 */
+	public Typeface orElse(Path regular, Path bold) throws IOException {
+		return new Typeface(this.regular.orElse(FontFile.file(regular)), this.bold.orElse(FontFile.file(bold)));
+	}
+
+	/** Whether every character of a text is printed. */
+	public boolean prints(String text) {
+		try {
+			this.regular.refuseMissing(text);
+			this.bold.refuseMissing(text);
+			return true;
+		}
+		catch (LabelRefused ex) {
+			return false;
+		}
 	}
 
 	Face regular() {

@@ -13,38 +13,52 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.shenyuan.labels.LabelText.Style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 class LabelSheetTests {
 
+	private static final String INVITATION = "扫码溯源 · Scan to trace";
+
+	private static final Style[] STYLES = { Style.TITLE, Style.SUBTITLE, Style.BODY, Style.BODY, Style.MARK,
+			Style.NOTICE };
+
 	private static final Typeface TYPEFACE = Typeface.notoSansSc();
 
-	private static final LabelText TEXT = new LabelText("长白山人参 · 红参", "红参 · 净含量 300 g", "清河示范参场 · 吉林集安",
-			"五年生 · 2024年9月采收", "GAP 2024-0017", "", false);
+	private static final LabelText TEXT = text(false, "长白山人参 · 红参", "红参 · 净含量 300 g", "清河示范参场 · 吉林集安",
+			"五年生 · 2024年9月采收", "GAP 2024-0017");
 
-	private static final LabelText FOOD = new LabelText("生晒参", "人参 · 净含量 250 g", "清河示范参场（演示） · 集安市", "5年生 · 2024年9月采收",
-			"道地药材科技示范基地 DEMO-2023-001", "孕妇、哺乳期妇女及14周岁以下儿童不宜食用；食用量≤3克/天", true);
+	private static final LabelText FOOD = text(true, "生晒参", "人参 · 净含量 250 g", "清河示范参场（演示） · 集安市", "5年生 · 2024年9月采收",
+			"道地药材科技示范基地 DEMO-2023-001", "孕妇、哺乳期妇女及14周岁以下儿童不宜食用；食用量≤3克/天");
 
-	private static final LabelText DEMONSTRATION = new LabelText("长白山人参", "红参 300 g", "清河示范参场", "五年生", "", "", true);
+	private static final LabelText DEMONSTRATION = text(true, "长白山人参", "红参 300 g", "清河示范参场", "五年生");
 
 	private final LabelKeys keys = new LabelKeys(new TreeMap<>(Map.of(1, new byte[LabelKeys.KEY_BYTES])));
 
-	private LabelSheet.Label label(int index) {
+	static LabelText text(boolean demonstration, String... lines) {
+		return new LabelText(
+				IntStream.range(0, lines.length).mapToObj((i) -> new LabelText.Line(STYLES[i], lines[i])).toList(),
+				INVITATION, demonstration);
+	}
+
+	private Job.Label label(int index) {
 		LabelCode code = this.keys.encode(1, new LabelNumber(7, index));
-		return new LabelSheet.Label(DigitalLink.of("https://trace.example.cn", new Gtin("9520123456788"), code), code);
+		return new Job.Label(DigitalLink.of("https://trace.example.cn", new Gtin("9520123456788"), code),
+				code.printed());
 	}
 
 	private byte[] written(LabelSheet sheet, int from, int to, int firstCell) throws IOException {
 		var out = new ByteArrayOutputStream();
-		sheet.write(from, to, firstCell, this::label, out);
+		sheet.pdf(new Job(from, to, firstCell, this::label), out);
 		return out.toByteArray();
 	}
 
-	private static LabelSheet sheet(LabelText text) throws IOException {
-		return new LabelSheet(Stock.A4_3X7, text, TYPEFACE);
+	private LabelSheet sheet(LabelText text) throws IOException {
+		return new LabelSheet(Stock.A4_3X7, Design.UNIT, text, TYPEFACE, label(1));
 	}
 
 	private List<String> contents(int from, int to) {
@@ -63,7 +77,7 @@ class LabelSheetTests {
 	@Test
 	void everyModuleIsWholeDotsOfAnOfficePrinter() throws IOException {
 		PrintedPage page = PrintedPage.of(written(sheet(TEXT), 1, 21, 1), 0);
-		assertThat(page.greyDots(Stock.A4_3X7, Artwork.MARGIN + Artwork.SYMBOL)).isZero();
+		assertThat(page.greyDots(Stock.A4_3X7, 2 + 37 * 7 * 25.4 / 300)).isZero();
 		assertThat(page.greyDots(Stock.A4_3X7, Stock.A4_3X7.labelHeight())).isPositive();
 	}
 
@@ -90,14 +104,16 @@ class LabelSheetTests {
 	@Test
 	void aWarningIsPrintedInFull() throws IOException {
 		try (PDDocument document = Loader.loadPDF(written(sheet(FOOD), 1, 1, 1))) {
-			assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", "")).contains(FOOD.warning());
+			assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+				.contains(FOOD.lines().getLast().text());
 		}
 	}
 
 	@Test
 	void theSameArgumentsGiveTheSameBytes() throws IOException {
 		byte[] first = written(sheet(TEXT), 1, 50, 3);
-		assertThat(written(new LabelSheet(Stock.A4_3X7, TEXT, Typeface.notoSansSc()), 1, 50, 3)).isEqualTo(first);
+		assertThat(written(new LabelSheet(Stock.A4_3X7, Design.UNIT, TEXT, Typeface.notoSansSc(), label(1)), 1, 50, 3))
+			.isEqualTo(first);
 		assertThat(written(sheet(TEXT), 2, 51, 3)).isNotEqualTo(first);
 	}
 
@@ -120,9 +136,9 @@ class LabelSheetTests {
 	void copiedTextIsTheTextThatWasGiven() throws IOException {
 		try (PDDocument document = Loader.loadPDF(written(sheet(TEXT), 1, 1, 1))) {
 			String text = new PDFTextStripper().getText(document);
-			assertThat(text).contains("长白山人参", "净含量 300 g", "清河示范参场", "2024年9月采收", "GAP 2024-0017", Artwork.INVITATION)
+			assertThat(text).contains("长白山人参", "净含量 300 g", "清河示范参场", "2024年9月采收", "GAP 2024-0017", INVITATION)
 				.doesNotContain("DEMO", "⼈", "⽩");
-			assertThat(text.replace(" ", "")).contains(label(1).code().printed());
+			assertThat(text.replace(" ", "")).contains(label(1).letters());
 		}
 	}
 
@@ -152,33 +168,38 @@ class LabelSheetTests {
 	}
 
 	@Test
-	void sheetsOfPaperAreCounted() throws IOException {
-		LabelSheet sheet = sheet(TEXT);
-		assertThat(sheet.sheets(1600, 1)).isEqualTo(77);
-		assertThat(sheet.sheets(21, 1)).isEqualTo(1);
-		assertThat(sheet.sheets(21, 2)).isEqualTo(2);
-		try (PDDocument document = Loader.loadPDF(written(sheet, 1, 43, 21))) {
-			assertThat(document.getNumberOfPages()).isEqualTo(sheet.sheets(43, 21)).isEqualTo(3);
-		}
+	void aSymbolSaysHowLargeItIsPrinted() throws IOException {
+		LabelSheet.Printed printed = sheet(TEXT).printed();
+		assertThat(printed.modules()).isEqualTo(29);
+		assertThat(printed.moduleDots()).isEqualTo(7);
+		assertThat(printed.moduleMillimetres()).isCloseTo(0.593, within(0.001));
+		assertThat(printed.symbolMillimetres()).isCloseTo(17.19, within(0.01));
+		assertThat(printed.belowGs1()).isFalse();
+		var small = Stock.roll("S", "25 × 25 mm", LabelShape.rectangle(25, 25, 0), 1, 0, new Medium.Roll(27, 2));
+		LabelSheet.Printed seal = new LabelSheet(small, Design.SEAL, text(false, "人参"), TYPEFACE, label(1)).printed();
+		assertThat(seal.moduleDots()).isEqualTo(4);
+		assertThat(seal.belowGs1()).isTrue();
 	}
 
 	@Test
-	void aModuleTooSmallForAPhoneIsRefused() throws IOException {
-		var sheet = new LabelSheet(Stock.A4_3X7, TEXT, TYPEFACE, ErrorCorrection.H);
-		assertThat(sheet.moduleMillimetres(label(1).content())).isBetween(0.45, 0.55);
-		var longer = new LabelSheet.Label(label(1).content() + "X".repeat(200), label(1).code());
+	void aLabelOfAnotherRunThatIsTooLongIsRefused() throws IOException {
+		LabelSheet sheet = sheet(TEXT);
+		var longer = new Job.Label(label(1).content() + "X".repeat(200), label(1).letters());
 		assertThatExceptionOfType(LabelRefused.class)
-			.isThrownBy(() -> sheet.write(1, 1, 1, (index) -> longer, new ByteArrayOutputStream()))
-			.withMessageContaining("0.33 mm")
-			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(LabelRefused.Reason.MODULE_TOO_SMALL));
+			.isThrownBy(() -> sheet.pdf(new Job(1, 1, 1, (index) -> longer), new ByteArrayOutputStream()))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(LabelRefused.Reason.CONTENT_TOO_LONG));
 	}
 
 	@Test
 	void aStockTooSmallForTheSymbolIsRefused() {
-		var small = Stock.sheet("L4732", "35.6 × 16.9 mm", 210, 297, LabelShape.rectangle(35.6, 16.9, 1.5),
-				new Grid(5, 16, 11, 13, 38.1, 16.9));
-		assertThatExceptionOfType(LabelRefused.class).isThrownBy(() -> new LabelSheet(small, TEXT, TYPEFACE))
-			.withMessageContaining("35.6 × 16.9 mm");
+		var small = Stock.sheet("L4730", "17.8 × 10 mm", 210, 297, LabelShape.rectangle(17.8, 10, 1.6),
+				new Grid(10, 27, 6, 13, 20.3, 10));
+		for (Design design : Design.values()) {
+			assertThatExceptionOfType(LabelRefused.class)
+				.isThrownBy(() -> new LabelSheet(small, design, TEXT, TYPEFACE, label(1)))
+				.withMessageContaining("17.8 × 10 mm")
+				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(LabelRefused.Reason.LABEL_TOO_SMALL));
+		}
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A page as an office printer would show it, 300 dots an inch. */
 record PrintedPage(BufferedImage image) {
@@ -25,6 +26,13 @@ record PrintedPage(BufferedImage image) {
 	static PrintedPage of(byte[] pdf, int page) throws IOException {
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			return new PrintedPage(new PDFRenderer(document).renderImageWithDPI(page, DPI, ImageType.RGB));
+		}
+	}
+
+	/** The text of a document, as it would be copied. */
+	static String text(byte[] pdf) throws IOException {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document);
 		}
 	}
 
