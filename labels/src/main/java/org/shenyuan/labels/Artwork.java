@@ -115,7 +115,7 @@ final class Artwork {
 				: Math.min(this.area.width(), alone ? free : free * LARGEST_SHARE);
 		this.module = dots.whole(Math.min(box / modules, largest));
 		if (this.module < SMALLEST_MODULE || this.letterPoints < TextColumn.SMALLEST) {
-			throw tooSmall(stock, modules, 0);
+			throw tooSmall(stock, modules, 0, smallestCell * Math.ceilDiv(characters, 2));
 		}
 		double side = this.module * modules;
 		this.symbolX = dots.nearest(this.area.x() + (beside ? 0 : (this.area.width() - side) / 2));
@@ -126,7 +126,7 @@ final class Artwork {
 		double width = this.area.x() + this.area.width() - left;
 		double height = this.area.y() + free + LETTERS_AIR * this.letterPoints / LETTER_POINTS - top;
 		if (!alone && width < NARROWEST_COLUMN) {
-			throw tooSmall(stock, modules, NARROWEST_COLUMN);
+			throw tooSmall(stock, modules, NARROWEST_COLUMN, 0);
 		}
 		drawColumn(left, top, width, height);
 		drawFoot(stock, beside ? this.symbolX + quiet : this.area.x() + foot() / 2);
@@ -177,9 +177,9 @@ final class Artwork {
 				: new Box(margin, margin, shape.width() - 2 * margin, shape.height() - 2 * margin);
 	}
 
-	private LabelRefused tooSmall(Stock stock, int modules, double beside) {
+	private LabelRefused tooSmall(Stock stock, int modules, double beside, double letters) {
 		double side = Math.max(this.module, SMALLEST_MODULE) * modules;
-		return LabelRefused.labelTooSmall(stock, this.area, modules, SMALLEST_MODULE, side + beside,
+		return LabelRefused.labelTooSmall(stock, this.area, modules, SMALLEST_MODULE, Math.max(side + beside, letters),
 				side + foot() + lettersHeight());
 	}
 

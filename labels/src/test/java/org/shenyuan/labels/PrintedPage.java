@@ -1,10 +1,16 @@
 package org.shenyuan.labels;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -17,6 +23,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A page as an office printer would show it, 300 dots an inch. */
 record PrintedPage(BufferedImage image) {
@@ -34,6 +42,17 @@ record PrintedPage(BufferedImage image) {
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			return new PDFTextStripper().getText(document);
 		}
+	}
+
+	/** A page that {@code pdftoppm -gray} drew: P5, width and height, 255, dots. */
+	static PrintedPage of(Path pgm) throws IOException {
+		byte[] bytes = Files.readAllBytes(pgm);
+		var header = new Scanner(new ByteArrayInputStream(bytes), StandardCharsets.US_ASCII);
+		assertThat(header.next()).isEqualTo("P5");
+		var image = new BufferedImage(header.nextInt(), header.nextInt(), BufferedImage.TYPE_BYTE_GRAY);
+		byte[] dots = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+		System.arraycopy(bytes, bytes.length - dots.length, dots, 0, dots.length);
+		return new PrintedPage(image);
 	}
 
 	/** What a scanner reads in each cell, or nothing. */
@@ -99,7 +118,8 @@ record PrintedPage(BufferedImage image) {
 		return false;
 	}
 
-	private BufferedImage cell(Stock stock, int cell) {
+	/** One label of the page. */
+	BufferedImage cell(Stock stock, int cell) {
 		return this.image.getSubimage(dots(stock.x(cell)), dots(stock.y(cell)), dots(stock.labelWidth()),
 				dots(stock.labelHeight()));
 	}
