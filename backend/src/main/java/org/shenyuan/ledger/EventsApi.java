@@ -25,16 +25,21 @@ class EventsApi {
 
 	private static final int MOST = 1000;
 
+	private static final List<String> LABELS = List.of("first", "last");
+
 	private final Ledger ledger;
 
 	private final Events events;
 
 	private final Access access;
 
-	EventsApi(Ledger ledger, Events events, Access access) {
+	private final LabelNames labels;
+
+	EventsApi(Ledger ledger, Events events, Access access, LabelNames labels) {
 		this.ledger = ledger;
 		this.events = events;
 		this.access = access;
+		this.labels = labels;
 	}
 
 	/**
@@ -45,6 +50,23 @@ class EventsApi {
 	 * @param more whether it is worth asking again at once
 	 */
 	record Page(List<Events.Entry> events, String next, boolean more) {
+	}
+
+	/** A label may be named by its code, or by what its symbol says. */
+	private void number(ObjectNode object) {
+		Refusals refusals = new Refusals();
+		for (String field : LABELS) {
+			JsonNode label = object.get(field);
+			if (label != null && label.isString()) {
+				Long number = this.labels.number(object.path("run").asString(""), field, label.asString(), refusals);
+				if (number != null) {
+					object.put(field, number);
+				}
+			}
+		}
+		if (!refusals.all().isEmpty()) {
+			throw new Refused(refusals.all());
+		}
 	}
 
 	/** 201 the first time, 200 with the same answer ever after. */
@@ -60,6 +82,7 @@ class EventsApi {
 				throw new Refused(Refusal.of("json.kind", "type", "address", kind, "given", type.asString("")));
 			}
 			object.put("type", kind);
+			number(object);
 		}
 		Recorded recorded = this.ledger.append(author, EventJson.read(json));
 		return recorded.again() ? ResponseEntity.ok(recorded)

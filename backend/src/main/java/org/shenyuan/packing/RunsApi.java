@@ -27,11 +27,14 @@ class RunsApi {
 
 	private final Sheets sheets;
 
+	private final UsedSheets usedSheets;
+
 	private final Access access;
 
-	RunsApi(Lots lots, Sheets sheets, Access access) {
+	RunsApi(Lots lots, Sheets sheets, UsedSheets usedSheets, Access access) {
 		this.lots = lots;
 		this.sheets = sheets;
+		this.usedSheets = usedSheets;
 		this.access = access;
 	}
 
@@ -49,6 +52,19 @@ class RunsApi {
 		Lot lot = this.lots.find(found.lot()).orElseThrow();
 		return new Standing(found, found.count(), found.activated().size(), found.voided().size(),
 				this.sheets.link(found, 1, lot.gtin()));
+	}
+
+	/**
+	 * Where the sheet that the party began last is still free.
+	 *
+	 * @param cell counted from 1; 1 is a fresh sheet
+	 */
+	record UsedSheet(String stock, long cell) {
+	}
+
+	@GetMapping("/used-sheet")
+	UsedSheet usedSheet(@PathVariable String run, @RequestParam(defaultValue = "A4-3x7") String stock, Author author) {
+		return new UsedSheet(stock, this.usedSheets.nextCell(find(run, author).holder(), stock));
 	}
 
 	/** Where every label of the run is. */

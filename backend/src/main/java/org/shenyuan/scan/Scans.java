@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.shenyuan.cases.Case.Confirmed;
 import org.shenyuan.cases.Cases;
 import org.shenyuan.labels.LabelCode;
-import org.shenyuan.labels.LabelKeys;
 import org.shenyuan.ledger.LabelRun;
-import org.shenyuan.ledger.Lots;
+import org.shenyuan.packing.Codes;
+import org.shenyuan.packing.Codes.Found;
 import org.shenyuan.trace.Trace;
 import org.shenyuan.trace.Traces;
 import org.shenyuan.trust.Brands;
@@ -24,9 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Scans {
 
-	private final LabelKeys keys;
-
-	private final Lots lots;
+	private final Codes codes;
 
 	private final Traces traces;
 
@@ -36,9 +34,8 @@ class Scans {
 
 	private final Cases cases;
 
-	Scans(LabelKeys keys, Lots lots, Traces traces, ScanCounts counts, Brands brands, Cases cases) {
-		this.keys = keys;
-		this.lots = lots;
+	Scans(Codes codes, Traces traces, ScanCounts counts, Brands brands, Cases cases) {
+		this.codes = codes;
 		this.traces = traces;
 		this.counts = counts;
 		this.brands = brands;
@@ -49,7 +46,7 @@ class Scans {
 		Optional<LabelCode> code = LabelCode.read(typed);
 		String printed = code.map(LabelCode::printed).orElse("");
 		Confirmed confirmed = printed.isEmpty() ? null : this.cases.confirmed(printed).orElse(null);
-		return code.flatMap(this::find)
+		return code.flatMap(this.codes::find)
 			.map((label) -> judge(printed, label, confirmed))
 			.orElseGet(() -> Scan.notOurs(printed, confirmed));
 	}
@@ -61,37 +58,26 @@ class Scans {
 	void count(String typed, String network, String userAgent) {
 		if (!this.counts.rules().isCrawler(userAgent)) {
 			LabelCode.read(typed)
-				.flatMap(this::find)
-				.ifPresent((label) -> this.counts.add(label.run(), label.number(), network));
+				.flatMap(this.codes::find)
+				.ifPresent((label) -> this.counts.add(label.run(), label.label(), network));
 		}
 	}
 
-	/** A label that was issued. */
-	private record Label(LabelRun run, long number) {
-	}
-
-	private Optional<Label> find(LabelCode code) {
-		return this.keys.decode(code)
-			.flatMap((issued) -> this.lots.run((long) issued.number().run())
-				.filter((run) -> run.keyVersion() == issued.keyVersion() && issued.number().index() <= run.count())
-				.map((run) -> new Label(run, issued.number().index())));
-	}
-
-	private Scan judge(String code, Label label, @Nullable Confirmed confirmed) {
+	private Scan judge(String code, Found label, @Nullable Confirmed confirmed) {
 		LabelRun run = label.run();
 		Trace trace = this.traces.of(run.lot()).orElseThrow();
 		ScanRules rules = this.counts.rules();
-		Scan.Count count = this.counts.of(run, label.number(), rules);
+		Scan.Count count = this.counts.of(run, label.label(), rules);
 		List<Scan.Remark> remarks = rules.of(count);
 		List<Trace.Recall> recalls = Stream.concat(trace.recalls().stream(), this.traces.recalls(run).stream())
 			.sorted(Comparator.comparing(Trace.Recall::since).reversed())
 			.toList();
-		return new Scan(verdict(label, trace, recalls, remarks), code, run.id(), label.number(), count, recalls,
-				remarks, confirmed, this.brands.of(run.number()).orElse(null), trace);
+		return new Scan(verdict(label, trace, recalls, remarks), code, run.id(), label.label(), count, recalls, remarks,
+				confirmed, this.brands.of(run.number()).orElse(null), trace);
 	}
 
-	private static Verdict verdict(Label label, Trace trace, List<Trace.Recall> recalls, List<Scan.Remark> remarks) {
-		if (label.run().voided().contains(label.number())) {
+	private static Verdict verdict(Found label, Trace trace, List<Trace.Recall> recalls, List<Scan.Remark> remarks) {
+		if (label.run().voided().contains(label.label())) {
 			return Verdict.VOID;
 		}
 		if (!recalls.isEmpty()) {
@@ -100,7 +86,7 @@ class Scans {
 		if (!trace.holds().isEmpty()) {
 			return Verdict.ON_HOLD;
 		}
-		if (!label.run().activated().contains(label.number())) {
+		if (!label.run().activated().contains(label.label())) {
 			return Verdict.NOT_ACTIVATED;
 		}
 		return remarks.stream().anyMatch(Scan.Remark::doubtful) ? Verdict.SCANNED_OFTEN : Verdict.TRACED;

@@ -1,6 +1,7 @@
 package org.shenyuan.packing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -177,6 +178,39 @@ class PrintingIT {
 		assertThat(farmer.record("labelsPrinted", body).status()).isEqualTo(200);
 		assertThat(farmer.record("labelsPrinted", body.replace("\"last\":5", "\"last\":6")).status()).isEqualTo(409);
 		assertThat(states()).isEqualTo("UNPRINTED=35 PRINTED=5 | 5");
+	}
+
+	@Test
+	void aLabelIsNamedByItsCodeOrByWhatItsSymbolSays() {
+		this.chain.dug("F2", "2024-09-19", 100);
+		this.chain.packed("FARM", "F2", 100, 100, "PK2");
+		this.chain.issued("FARM", "PK2", "RUN-2", 1);
+		String first = code("RUN-1", 3);
+		String last = "HTTPS://ANY.EXAMPLE/01/09521234543220/21/" + code("RUN-1", 6).replace("-", "");
+		String other = code("RUN-2", 1);
+		assertThat(named(other, last).errors()).containsExactly("labels.code.other");
+		assertThat(named(first, "0000-0000-0000-0000").errors()).containsExactly("labels.code.unknown");
+		assertThat(named("12", last).errors()).doesNotContain("labels.code.unknown").isNotEmpty();
+		assertThat(named(first.toLowerCase(Locale.ROOT), last).status()).isEqualTo(201);
+		assertThat(this.lots.run("RUN-1").orElseThrow().printed().flat()).containsExactly(3L, 6L);
+		assertThat(usedSheet()).isEqualTo(9);
+		accept("labelsPrinted", 7, 19, SHEET.replace("\"firstCell\":5", "\"firstCell\":9"));
+		assertThat(usedSheet()).as("a full one").isEqualTo(1);
+	}
+
+	private long usedSheet() {
+		return this.world.as("farmer").get("/api/v1/runs/RUN-1/used-sheet?stock=A4-3x7").json().get("cell").asLong();
+	}
+
+	private Answer named(String first, String last) {
+		return this.world.as("farmer")
+			.record("labelsPrinted",
+					body("labelsPrinted", 3, 6, SHEET).replace("\"first\":3", "\"first\":\"" + first + '"')
+						.replace("\"last\":6", "\"last\":\"" + last + '"'));
+	}
+
+	private String code(String run, long label) {
+		return this.sheets.code(this.lots.run(run).orElseThrow(), label).printed();
 	}
 
 	/** The counts that are not zero, and what is unaccounted for. */
