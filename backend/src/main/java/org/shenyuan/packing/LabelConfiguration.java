@@ -2,6 +2,7 @@ package org.shenyuan.packing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.shenyuan.labels.LabelKeys;
 import org.shenyuan.labels.Typeface;
@@ -34,9 +35,18 @@ class LabelConfiguration {
 		return keys::newest;
 	}
 
+	/**
+	 * The typeface that comes along, and for what it lacks those of the system's that are
+	 * named, each as the file of its regular and of its bold weight.
+	 */
 	@Bean
-	Typeface typeface() {
-		return Typeface.notoSansSc();
+	Typeface typeface(@Value("${shenyuan.fonts}") List<String> fonts) throws IOException {
+		Typeface typeface = Typeface.notoSansSc();
+		for (String font : fonts) {
+			String[] weights = font.split("/", 2);
+			typeface = typeface.orElseInstalled(weights[0], weights[weights.length - 1]);
+		}
+		return typeface;
 	}
 
 }

@@ -2,6 +2,11 @@ package org.shenyuan.labels;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.apache.fontbox.util.autodetect.FontFileFinder;
 
 /**
  * The letters labels are printed in. Reading them takes about 20 MB and a moment, so keep
@@ -35,6 +40,24 @@ public final class Typeface {
 	 */
 	public Typeface orElse(Path regular, Path bold) throws IOException {
 		return new Typeface(this.regular.orElse(FontFile.file(regular)), this.bold.orElse(FontFile.file(bold)));
+	}
+
+	/**
+	 * This typeface, and one of the system's own for the characters that it lacks; this
+	 * typeface alone if the system does not have it.
+	 * @param regular a file's name, for example {@code NanumGothic.ttf}
+	 * @param bold the same in bold
+	 * @throws IOException if a file cannot be read, or has no TrueType outlines
+	 */
+	public Typeface orElseInstalled(String regular, String bold) throws IOException {
+		Map<String, Path> installed = new FontFileFinder().find()
+			.stream()
+			.map(Path::of)
+			.collect(Collectors.toMap((path) -> String.valueOf(path.getFileName()), Function.identity(),
+					(first, second) -> first));
+		Path regularFile = installed.get(regular);
+		Path boldFile = installed.get(bold);
+		return (regularFile != null && boldFile != null) ? orElse(regularFile, boldFile) : this;
 	}
 
 	/** Whether every character of a text is printed. */
