@@ -34,19 +34,19 @@ final class Appends {
 
 	private static final Cypher LOCK = Cypher.of("""
 			CALL () {
-			  UNWIND $lots AS id
+			  UNWIND $named.lots AS id
 			  MATCH (l:Lot {id: id})
 			  RETURN l
 			UNION
-			  UNWIND $runs AS id
+			  UNWIND $named.runs AS id
 			  MATCH (:Run {id: id})-[:LABELS]->(l:Lot)
 			  RETURN l
 			UNION
-			  UNWIND $corrected AS id
+			  UNWIND $named.corrected AS id
 			  MATCH (:Event {id: id})<-[:INPUT]-(l:Lot)
 			  RETURN l
 			UNION
-			  UNWIND $corrected AS id
+			  UNWIND $named.corrected AS id
 			  MATCH (:Event {id: id})-[:OUTPUT|ABOUT]->(l:Lot)
 			  RETURN l
 			}
@@ -187,21 +187,22 @@ final class Appends {
 	void load(Collection<TraceEvent> events, Facts facts, Claims.Reader claims) {
 		Named named = Named.by(events);
 		Object now = facts.now().atZone(ZoneOffset.UTC);
-		Map<String, Object> parameters = Map.of("lots", named.lots(), "runs", named.runs(), "things", named.things(),
-				"corrected", named.corrected(), "holding", named.holding(), "now", now);
-		List<String> locked = this.tx.list(LOCK, parameters, (row) -> row.get("id").asString());
+		Map<String, Object> lockable = Map.of("lots", named.lots(), "runs", named.runs(), "corrected",
+				named.corrected());
+		List<String> locked = this.tx.list(LOCK, Map.of("named", lockable, "now", now),
+				(row) -> row.get("id").asString());
 		if (!named.authorisations().isEmpty()) {
 			this.tx.execute(LOCK_AUTHORISATIONS, Map.of("authorisations", named.authorisations(), "now", now));
 		}
-		Map<String, Object> lots = Map.of("lots", locked, "holding", named.holding());
-		this.tx.each(LOTS, lots, (row) -> facts.knows(lot(row)));
-		this.tx.each(THINGS, parameters, (row) -> facts.knows(thing(row)));
+		this.tx.each(LOTS, Map.of("lots", locked), (row) -> facts.knows(lot(row)));
+		this.tx.each(THINGS, Map.of("things", named.things()), (row) -> facts.knows(thing(row)));
 		if (!named.runs().isEmpty()) {
-			this.tx.each(RUNS, parameters, (row) -> facts.knows(run(row)));
+			this.tx.each(RUNS, Map.of("runs", named.runs()), (row) -> facts.knows(run(row)));
 		}
 		if (!named.corrected().isEmpty()) {
-			this.tx.each(CORRECTED, parameters, (row) -> facts.knows(EventJson.read(row.get("content").asString()),
-					row.get("author").asString(), row.get("over").asBoolean()));
+			this.tx.each(CORRECTED, Map.of("corrected", named.corrected()),
+					(row) -> facts.knows(EventJson.read(row.get("content").asString()), row.get("author").asString(),
+							row.get("over").asBoolean()));
 		}
 		if (!named.replacing().isEmpty()) {
 			this.tx.each(THERE, Map.of("replacing", named.replacing()),
@@ -214,7 +215,7 @@ final class Appends {
 							new Facts.OpenRecall(row.get("id").asString(), row.get("at").asZonedDateTime())));
 		}
 		if (!locked.isEmpty()) {
-			this.tx.each(UPSTREAM, lots,
+			this.tx.each(UPSTREAM, Map.of("lots", locked, "holding", named.holding()),
 					(row) -> facts.lineage()
 						.knows(row.get("id").asString(), row.get("source").asString(), row.get("held").asBoolean(),
 								row.get("recalls").asList(Value::asString)));
@@ -232,7 +233,7 @@ final class Appends {
 	}
 
 	void write(Map<String, Object> rows) {
-		this.tx.execute(Writing.OF_ROWS, rows);
+		this.tx.execute(Writing.OF_ROWS, Map.of("rows", rows));
 	}
 
 	static Lot lot(Record row) {

@@ -6,23 +6,26 @@ import org.shenyuan.graph.Cypher;
  * The one statement that writes what was accepted. Each part takes the rows of one name
  * from {@link Rows}, in an order in which whatever a part looks for has been made by the
  * parts before it.
+ * <p>
+ * All rows are one parameter, because Neo4j plans a statement anew for every combination
+ * of empty, short and long lists among its parameters.
  */
 final class Writing {
 
 	static final Cypher OF_ROWS = Cypher.of("""
 			CALL () {
-			  UNWIND $things AS thing
+			  UNWIND $rows.things AS thing
 			  CREATE (t:Thing:$(thing.label) {id: thing.id})
 			  SET t += thing.properties
 			}
 			CALL () {
-			  UNWIND $links AS link
+			  UNWIND $rows.links AS link
 			  MATCH (a:Thing {id: link.from})
 			  MATCH (b:Thing {id: link.to})
 			  CREATE (a)-[:$(link.type)]->(b)
 			}
 			CALL () {
-			  UNWIND $made AS made
+			  UNWIND $rows.made AS made
 			  CREATE (l:Lot)
 			  SET l = made.properties
 			  WITH l, made
@@ -30,7 +33,7 @@ final class Writing {
 			  CREATE (l)-[:OF]->(v)
 			}
 			CALL () {
-			  UNWIND $events AS row
+			  UNWIND $rows.events AS row
 			  MATCH (e:Event {id: row.id})
 			  SET e += row.properties
 			  WITH e, row
@@ -38,100 +41,100 @@ final class Writing {
 			  CREATE (e)-[:BY]->(p)
 			}
 			CALL () {
-			  UNWIND $at AS row
+			  UNWIND $rows.at AS row
 			  MATCH (e:Event {id: row.event})
 			  MATCH (p:Thing {id: row.place})
 			  CREATE (e)-[:AT]->(p)
 			}
 			CALL () {
-			  UNWIND $registers AS row
+			  UNWIND $rows.registers AS row
 			  MATCH (e:Event {id: row.event})
 			  MATCH (t:Thing {id: row.thing})
 			  CREATE (e)-[:REGISTERS]->(t)
 			}
 			CALL () {
-			  UNWIND $concerns AS row
+			  UNWIND $rows.concerns AS row
 			  MATCH (e:Event {id: row.event})
 			  MATCH (t:Thing {id: row.thing})
 			  CREATE (e)-[:CONCERNS]->(t)
 			}
 			CALL () {
-			  UNWIND $cases AS row
+			  UNWIND $rows.cases AS row
 			  MATCH (t:Thing {id: row.file})
 			  SET t.progress = row.progress, t.contact = CASE WHEN row.over THEN null ELSE t.contact END
 			}
 			CALL () {
-			  UNWIND $inputs AS row
+			  UNWIND $rows.inputs AS row
 			  MATCH (e:Event {id: row.event})
 			  MATCH (l:Lot {id: row.lot})
 			  CREATE (l)-[:INPUT {grams: row.grams}]->(e)
 			}
 			CALL () {
-			  UNWIND $outputs AS row
+			  UNWIND $rows.outputs AS row
 			  MATCH (e:Event {id: row.event})
 			  MATCH (l:Lot {id: row.lot})
 			  CREATE (e)-[:OUTPUT {grams: row.grams}]->(l)
 			}
 			CALL () {
-			  UNWIND $about AS row
+			  UNWIND $rows.about AS row
 			  MATCH (e:Event {id: row.event})
 			  MATCH (l:Lot {id: row.lot})
 			  CREATE (e)-[:ABOUT]->(l)
 			}
 			CALL () {
-			  UNWIND $balances AS row
+			  UNWIND $rows.balances AS row
 			  MATCH (l:Lot {id: row.lot})
 			  SET l += row.properties
 			}
 			CALL () {
-			  UNWIND $held AS id
+			  UNWIND $rows.held AS id
 			  MATCH (l:Lot {id: id})
 			  SET l:Held
 			}
 			CALL () {
-			  UNWIND $freed AS id
+			  UNWIND $rows.freed AS id
 			  MATCH (l:Lot {id: id})
 			  REMOVE l:Held
 			}
 			CALL () {
-			  UNWIND $issued AS run
+			  UNWIND $rows.issued AS run
 			  MATCH (l:Lot {id: run.lot})
 			  CREATE (r:Run {id: run.id})-[:LABELS]->(l)
 			  SET r.food = run.food
 			}
 			CALL () {
-			  UNWIND $runs AS run
+			  UNWIND $rows.runs AS run
 			  MATCH (r:Run {id: run.id})
 			  SET r += run.properties
 			}
 			CALL () {
-			  UNWIND $branded AS row
+			  UNWIND $rows.branded AS row
 			  MATCH (r:Run {id: row.run})
 			  MATCH (a:Thing {id: row.authorisation})
 			  CREATE (r)-[:UNDER]->(a)
 			}
 			CALL () {
-			  UNWIND $rules AS row
+			  UNWIND $rows.rules AS row
 			  CREATE (r:Rule {id: row.id})
 			  SET r += row.properties
 			}
 			CALL () {
-			  UNWIND $retired AS row
+			  UNWIND $rows.retired AS row
 			  MATCH (r:Rule {id: row.id})
 			  SET r.validTo = row.validTo
 			}
 			CALL () {
-			  UNWIND $revisions AS row
+			  UNWIND $rows.revisions AS row
 			  MERGE (c:Counter {name: 'rules'})
 			  SET c.value = coalesce(c.value, 0) + row.steps
 			}
 			CALL () {
-			  UNWIND $used AS row
+			  UNWIND $rows.used AS row
 			  MATCH (e:Event {id: row.approval})
 			  SET e.ended = true
 			}
 			CALL () {
-			  UNWIND $recalls AS row
+			  UNWIND $rows.recalls AS row
 			  MATCH (e:Event {id: row.event})
 			  CALL (row) {
 			    WITH row WHERE row.source = 'LOT'
@@ -164,7 +167,7 @@ final class Writing {
 			  CREATE (e)-[:RECALLS]->(n)
 			}
 			CALL () {
-			  UNWIND $recallsEnded AS row
+			  UNWIND $rows.recallsEnded AS row
 			  MATCH (e:Event {id: row.recall})
 			  MATCH (end:Event {id: row.event})
 			  CREATE (end)-[:ENDS]->(e)
@@ -175,7 +178,7 @@ final class Writing {
 			  REMOVE n:Recalled
 			}
 			CALL () {
-			  UNWIND $corrections AS row
+			  UNWIND $rows.corrections AS row
 			  MATCH (e:Event {id: row.event})
 			  MATCH (wrong:Event {id: row.wrong})
 			  SET wrong.corrected = true
