@@ -1,6 +1,7 @@
 package org.shenyuan.ledger;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -99,16 +100,26 @@ class EventsApi {
 	Page page(@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit,
 			Author author) {
 		int size = Math.max(1, Math.min(MOST, limit));
-		long start = (after != null) ? place(after) : 0;
+		long at = (after != null) ? place(after) : 0;
+		List<Events.Entry> page = new ArrayList<>();
+		boolean more = true;
 		// Between two events of a party may stand any number of others'.
-		int look = this.access.isFull(author) ? size : MOST;
-		List<Events.Entry> seen = this.events.after(start, look);
-		Set<String> readable = this.access.toEvents(author, seen.stream().map(Events.Entry::id).toList());
-		List<Events.Entry> page = seen.stream().filter((entry) -> readable.contains(entry.id())).limit(size).toList();
-		boolean full = page.size() == size;
-		List<Events.Entry> done = full ? page : seen;
-		return new Page(page, Long.toString(done.isEmpty() ? start : done.getLast().number()),
-				full || seen.size() == look);
+		for (int looked = 0, step = size; more && page.size() < size && looked < MOST;) {
+			List<Events.Entry> seen = this.events.after(at, step);
+			Set<String> readable = this.access.toEvents(author, seen.stream().map(Events.Entry::id).toList());
+			for (Events.Entry entry : seen) {
+				if (page.size() < size) {
+					at = entry.number();
+					if (readable.contains(entry.id())) {
+						page.add(entry);
+					}
+				}
+			}
+			more = seen.size() == step;
+			looked += step;
+			step = Math.min(2 * step, MOST - looked);
+		}
+		return new Page(page, Long.toString(at), page.size() == size || more);
 	}
 
 	private static long place(String cursor) {

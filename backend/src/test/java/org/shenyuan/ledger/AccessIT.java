@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,25 +137,6 @@ class AccessIT {
 			assertThat(readable).as(person).isNotEmpty().hasSizeLessThan(all.size());
 			assertThat(log(person)).as(person).isEqualTo(readable);
 		}
-	}
-
-	@Test
-	void aLogThatIsFullOfOthersIsReadInBoundedSteps() {
-		String end = this.world.as("farmer2").get("/api/v1/events?limit=1000").json().get("next").asString();
-		assertThat(this.world.as("worker")
-			.importFile(IntStream.range(0, 1001)
-				.mapToObj((i) -> """
-						{"type":"purchased","id":"%s","at":"2024-09-20T15:00:00+08:00","by":"WORKS","lot":"MANY-%d",\
-						"lotKind":"FRESH","product":"FRESH","species":"PANAX-GINSENG","grams":1,"seller":"散户（演示）"}"""
-					.formatted(UUID.randomUUID(), i))
-				.collect(Collectors.joining("\n")))
-			.status()).isEqualTo(200);
-		JsonNode first = this.world.as("farmer2").get("/api/v1/events?after=" + end).json();
-		assertThat(first.get("events")).isEmpty();
-		assertThat(first.get("more").asBoolean()).isTrue();
-		JsonNode second = this.world.as("farmer2").get("/api/v1/events?after=" + first.get("next").asString()).json();
-		assertThat(second.get("events")).isEmpty();
-		assertThat(second.get("more").asBoolean()).isFalse();
 	}
 
 	private List<String> log(String person) {

@@ -108,6 +108,19 @@ class CursorIT {
 	}
 
 	@Test
+	void aLogThatIsFullOfOthersIsReadInBoundedSteps() {
+		Api stranger = this.world.as("farmer2");
+		String end = stranger.get("/api/v1/events?limit=1000").json().get("next").asString();
+		assertThat(this.api.importFile(file("MANY", 1001)).status()).isEqualTo(200);
+		JsonNode first = stranger.get("/api/v1/events?after=" + end).json();
+		assertThat(first.get("events")).isEmpty();
+		assertThat(first.get("more").asBoolean()).isTrue();
+		JsonNode second = stranger.get("/api/v1/events?after=" + first.get("next").asString()).json();
+		assertThat(second.get("events")).isEmpty();
+		assertThat(second.get("more").asBoolean()).isFalse();
+	}
+
+	@Test
 	void lotsAreReadOnceEachWhileMoreArrive() throws Exception {
 		for (int limit : new int[] { 1, 7, 100 }) {
 			List<String> seen = new ArrayList<>();
