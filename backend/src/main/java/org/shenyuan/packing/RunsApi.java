@@ -1,10 +1,17 @@
 package org.shenyuan.packing;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.shenyuan.labels.Stock;
+import org.shenyuan.labels.Design;
+import org.shenyuan.labels.Job;
+import org.shenyuan.labels.LabelSheet;
+import org.shenyuan.labels.LabelSheet.Kind;
+import org.shenyuan.labels.Stocks;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.LabelRun;
@@ -12,6 +19,7 @@ import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
+import org.shenyuan.packing.Sheets.Choice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -74,30 +82,81 @@ class RunsApi {
 	}
 
 	/**
-	 * The sheet, A4 with three by seven labels; the same bytes however often it is
-	 * fetched. A file that was handed out once can be printed any number of times
-	 * whatever happens here, so fetching is not what is guarded and records nothing: that
-	 * labels were printed is an event ({@code labelsPrinted}), printing one again is put
-	 * on record by two people ({@code labelsReprinted}), and a code on two packs shows in
-	 * its scans.
+	 * What to print of a run, and on what.
+	 *
+	 * @param stock one of {@link Stocks#curated()}, A4 with three by seven labels unless
+	 * given
+	 * @param language {@code zh}, {@code en} or {@code ko}
+	 * @param dpi of the printer: 203, 300 or 600
+	 * @param right how far the printer is to move everything, in mm, kept to a tenth
+	 * @param down the same downwards
 	 * @param first and {@code last} label, all of them unless given
 	 * @param cell where to begin on a sheet that was used before
 	 */
+	record Wanted(@Nullable String stock, @Nullable Design design, @Nullable Kind symbol, @Nullable String language,
+			@Nullable Integer dpi, @Nullable Double right, @Nullable Double down, @Nullable Integer first,
+			@Nullable Integer last, @Nullable Integer cell) {
+	}
+
+	/**
+	 * The labels as PDF; the same bytes however often they are fetched. A file that was
+	 * handed out once can be printed any number of times whatever happens here, so
+	 * fetching is not what is guarded and records nothing: that labels were printed is an
+	 * event ({@code labelsPrinted}), printing one again is put on record by two people
+	 * ({@code labelsReprinted}), and a code on two packs shows in its scans.
+	 */
 	@GetMapping("/sheet.pdf")
-	void sheet(@PathVariable String run, @RequestParam(defaultValue = "1") int first,
-			@RequestParam(required = false) @Nullable Integer last, @RequestParam(defaultValue = "1") int cell,
-			Author author, HttpServletResponse response) throws IOException {
+	void pdf(@PathVariable String run, Wanted wanted, Author author, HttpServletResponse response) throws IOException {
+		Prints prints = prints(run, wanted, author);
+		prints.sheet().pdf(prints.job(), response(response, "application/pdf", run + ".pdf"));
+	}
+
+	/** The first page as SVG. */
+	@GetMapping("/sheet.svg")
+	void svg(@PathVariable String run, Wanted wanted, Author author, HttpServletResponse response) throws IOException {
+		Prints prints = prints(run, wanted, author);
+		byte[] svg = prints.sheet().svg(prints.job()).getBytes(StandardCharsets.UTF_8);
+		response(response, "image/svg+xml", run + ".svg").write(svg);
+	}
+
+	/** The first page in the printer's dots. */
+	@GetMapping("/sheet.png")
+	void png(@PathVariable String run, Wanted wanted, Author author, HttpServletResponse response) throws IOException {
+		Prints prints = prints(run, wanted, author);
+		prints.sheet().png(prints.job(), response(response, "image/png", run + ".png"));
+	}
+
+	/** For a thermal printer. */
+	@GetMapping("/sheet.zpl")
+	void zpl(@PathVariable String run, Wanted wanted, Author author, HttpServletResponse response) throws IOException {
+		Prints prints = prints(run, wanted, author);
+		prints.sheet().zpl(prints.job(), response(response, "application/octet-stream", run + ".zpl"));
+	}
+
+	private record Prints(LabelSheet sheet, Job job) {
+	}
+
+	/** Everything is looked at before the first byte goes out. */
+	private Prints prints(String run, Wanted wanted, Author author) throws IOException {
 		LabelRun found = find(run, author);
-		int end = (last != null) ? last : (int) found.count();
-		if (first < 1 || first > end || end > found.count()) {
-			throw new Refused(Refusal.of("labels.range", "last", "first", first, "last", end, "count", found.count()));
+		Choice choice = Choice.of(wanted.stock(), wanted.design(), wanted.symbol(), wanted.language(), wanted.dpi(),
+				wanted.right(), wanted.down());
+		int first = Objects.requireNonNullElse(wanted.first(), 1);
+		int last = (wanted.last() != null) ? wanted.last() : (int) found.count();
+		int cell = Objects.requireNonNullElse(wanted.cell(), 1);
+		if (first < 1 || first > last || last > found.count()) {
+			throw new Refused(Refusal.of("labels.range", "last", "first", first, "last", last, "count", found.count()));
 		}
-		if (cell < 1 || cell > Stock.A4_3X7.cells()) {
-			throw new Refused(Refusal.of("labels.cell", "cell", "cells", Stock.A4_3X7.cells(), "given", cell));
+		if (cell < 1 || cell > choice.stock().cells()) {
+			throw new Refused(Refusal.of("labels.cell", "cell", "cells", choice.stock().cells(), "given", cell));
 		}
-		response.setContentType("application/pdf");
-		response.setHeader("Content-Disposition", "inline; filename=\"" + found.id() + ".pdf\"");
-		this.sheets.write(found, first, end, cell, response.getOutputStream());
+		return new Prints(this.sheets.sheet(found, choice), this.sheets.job(found, choice, first, last, cell));
+	}
+
+	private static OutputStream response(HttpServletResponse response, String type, String file) throws IOException {
+		response.setContentType(type);
+		response.setHeader("Content-Disposition", "inline; filename=\"" + file + "\"");
+		return response.getOutputStream();
 	}
 
 	private LabelRun find(String run, Author author) {

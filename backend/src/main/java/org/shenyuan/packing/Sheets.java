@@ -1,11 +1,13 @@
 package org.shenyuan.packing;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.labels.CuratedStock;
 import org.shenyuan.labels.Design;
 import org.shenyuan.labels.DigitalLink;
 import org.shenyuan.labels.Gtin;
@@ -17,6 +19,7 @@ import org.shenyuan.labels.LabelRefused;
 import org.shenyuan.labels.LabelSheet;
 import org.shenyuan.labels.LabelSheet.Kind;
 import org.shenyuan.labels.Stock;
+import org.shenyuan.labels.Stocks;
 import org.shenyuan.labels.Typeface;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lots;
@@ -57,8 +60,39 @@ public class Sheets {
 	 */
 	record Choice(Stock stock, Design design, Kind kind, Locale language, int dotsPerInch) {
 
-		/** What an office with a common sheet wants. */
-		static final Choice USUAL = new Choice(Stock.A4_3X7, Design.UNIT, Kind.QR, Wording.LANGUAGES.getFirst(), 300);
+		/** What printers are sold as. */
+		static final List<Integer> RESOLUTIONS = List.of(203, 300, 600);
+
+		/**
+		 * What is left open is what an office with a common sheet wants.
+		 * @throws Refused if there is no such stock, language or printer
+		 */
+		static Choice of(@Nullable String stock, @Nullable Design design, @Nullable Kind kind,
+				@Nullable String language, @Nullable Integer dotsPerInch, @Nullable Double right,
+				@Nullable Double down) {
+			Stock found = (stock == null) ? Stock.A4_3X7
+					: Stocks.find(stock)
+						.map(CuratedStock::stock)
+						.orElseThrow(() -> new Refused(Refusal.of("not-found", "stock", "given", stock)));
+			Locale locale = (language == null) ? Wording.LANGUAGES.getFirst()
+					: Wording.LANGUAGES.stream()
+						.filter((one) -> one.getLanguage().equals(language))
+						.findFirst()
+						.orElseThrow(() -> new Refused(Refusal.of("not-found", "language", "given", language)));
+			int dots = Objects.requireNonNullElse(dotsPerInch, 300);
+			if (!RESOLUTIONS.contains(dots)) {
+				throw new Refused(Refusal.of("labels.dpi", "dpi", "given", dots, "known", RESOLUTIONS));
+			}
+			try {
+				return new Choice(
+						found.shifted(Objects.requireNonNullElse(right, 0.0), Objects.requireNonNullElse(down, 0.0)),
+						Objects.requireNonNullElse(design, Design.UNIT), Objects.requireNonNullElse(kind, Kind.QR),
+						locale, dots);
+			}
+			catch (LabelRefused ex) {
+				throw refused(ex);
+			}
+		}
 
 	}
 
@@ -102,11 +136,6 @@ public class Sheets {
 	Job job(LabelRun run, Choice choice, int first, int last, int firstCell) {
 		String gtin = gtin(run);
 		return new Job(first, last, firstCell, (index) -> label(code(run, index), gtin, choice.kind()));
-	}
-
-	/** Writes labels as PDF on the usual sheet. */
-	void write(LabelRun run, int first, int last, int firstCell, OutputStream out) throws IOException {
-		sheet(run, Choice.USUAL).pdf(job(run, Choice.USUAL, first, last, firstCell), out);
 	}
 
 	private Job.Label label(LabelCode code, @Nullable String gtin, Kind kind) {

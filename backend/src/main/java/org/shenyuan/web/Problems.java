@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -78,10 +79,23 @@ class Problems {
 	/** An id that is none, a number that is none, in the address. */
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException ex, Locale locale) {
-		String given = String.valueOf(ex.getValue()).replaceAll("\\p{C}", "\uFFFD");
-		return problem(HttpStatus.BAD_REQUEST, "unreadable", List
-			.of(Refusal.of("json.value", ex.getName(), "given", given.substring(0, Math.min(40, given.length())))),
+		return problem(HttpStatus.BAD_REQUEST, "unreadable", List.of(mistyped(ex.getName(), ex.getValue())), locale);
+	}
+
+	/** The same for several of them at once. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> mistyped(BindException ex, Locale locale) {
+		return problem(HttpStatus.BAD_REQUEST, "unreadable",
+				ex.getFieldErrors()
+					.stream()
+					.map((error) -> mistyped(error.getField(), error.getRejectedValue()))
+					.toList(),
 				locale);
+	}
+
+	private static Refusal mistyped(String name, @Nullable Object value) {
+		String given = String.valueOf(value).replaceAll("\\p{C}", "\uFFFD");
+		return Refusal.of("json.value", name, "given", given.substring(0, Math.min(40, given.length())));
 	}
 
 	@ExceptionHandler

@@ -53,12 +53,13 @@ class AccessIT {
 			"lots/ROAD-10/forward,farmer worker", "lots/IN-10,worker", "lots/PACKS-10,worker",
 			"lots/PACKS-10/trace,worker", "lots/PACKS-10/forward,worker", "lots/STAND-2,farmer2",
 			"lots/STAND-2/trace,farmer2", "plots/P1/forward,farmer", "plots/P2/forward,farmer2", "runs/RUN-10,worker",
-			"runs/RUN-10/sheet.pdf,worker", "events/@harvested,farmer", "events/@harvested/forward,farmer",
-			"events/@shipped,farmer worker", "events/@received,worker", "events/@received/forward,worker",
-			"events/@tested,farmer chemist", "events/@held,farmer chemist", "events/@released,farmer",
-			"events/@recalled,farmer", "events/@processed,worker", "events/@labelsIssued,worker",
-			"events/@plotRegistered,farmer", "events/@baseRegistered,farmer", "events/@certificateRegistered,farmer",
-			"events/@certificateRuled,farmer", "events/@partyRegistered," })
+			"runs/RUN-10/sheet.pdf,worker", "runs/RUN-10/sheet.svg,worker", "runs/RUN-10/sheet.png,worker",
+			"runs/RUN-10/sheet.zpl,worker", "runs/RUN-10/reconciliation,worker", "events/@harvested,farmer",
+			"events/@harvested/forward,farmer", "events/@shipped,farmer worker", "events/@received,worker",
+			"events/@received/forward,worker", "events/@tested,farmer chemist", "events/@held,farmer chemist",
+			"events/@released,farmer", "events/@recalled,farmer", "events/@processed,worker",
+			"events/@labelsIssued,worker", "events/@plotRegistered,farmer", "events/@baseRegistered,farmer",
+			"events/@certificateRegistered,farmer", "events/@certificateRuled,farmer", "events/@partyRegistered," })
 	void everyDoorOpensForThoseWhomItConcerns(String path, String readers) {
 		String address = "/api/v1/" + named(path);
 		List<String> concerned = (readers != null) ? List.of(readers.split(" ", -1)) : List.of();
