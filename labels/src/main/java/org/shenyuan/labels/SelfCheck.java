@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.Binarizer;
@@ -33,6 +32,9 @@ public final class SelfCheck {
 
 	private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, true,
 			DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE, BarcodeFormat.DATA_MATRIX));
+
+	/** How large the picture is looked at, one after the other until it is read. */
+	private static final List<Double> DISTANCES = List.of(1.0, 0.5, 0.75, 0.6, 0.35);
 
 	/** Modules around the symbol that are in the picture. */
 	private static final int FRAME = 8;
@@ -104,8 +106,8 @@ public final class SelfCheck {
 	/** What ZXing reads in a picture, empty if nothing. */
 	static String read(BufferedImage picture, Wear wear) {
 		// Phones look from several distances while the label is before them.
-		return Stream.of(picture, half(picture))
-			.map(SelfCheck::read)
+		return DISTANCES.stream()
+			.map((scale) -> read(scaled(picture, scale)))
 			.filter((text) -> !text.isEmpty())
 			.findFirst()
 			.orElse("");
@@ -127,13 +129,14 @@ public final class SelfCheck {
 		return "";
 	}
 
-	private static BufferedImage half(BufferedImage picture) {
-		var half = new BufferedImage(picture.getWidth() / 2, picture.getHeight() / 2, BufferedImage.TYPE_BYTE_GRAY);
-		Graphics2D graphics = half.createGraphics();
+	private static BufferedImage scaled(BufferedImage picture, double scale) {
+		var scaled = new BufferedImage((int) (picture.getWidth() * scale), (int) (picture.getHeight() * scale),
+				BufferedImage.TYPE_BYTE_GRAY);
+		Graphics2D graphics = scaled.createGraphics();
 		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-		graphics.drawImage(picture, 0, 0, half.getWidth(), half.getHeight(), null);
+		graphics.drawImage(picture, 0, 0, scaled.getWidth(), scaled.getHeight(), null);
 		graphics.dispose();
-		return half;
+		return scaled;
 	}
 
 }

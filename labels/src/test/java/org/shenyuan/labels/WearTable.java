@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 import javax.imageio.ImageIO;
 
@@ -33,20 +32,23 @@ final class WearTable {
 		});
 		LabelText text = LabelSheetTests.text(true, "长白山人参", "净含量 300 g", "清河示范参场 · 集安市", "5年生");
 		Path picture = Files.createTempFile("label", ".png");
-		System.out.println("| printer | decoder | clean | blurred | noisy | turned 5° | 5 % blot | 15 % blot |");
-		System.out.println("|---|---|---|---|---|---|---|---|");
-		for (int dots : List.of(203, 300, 600)) {
-			var check = new SelfCheck(new LabelSheet(Stock.A4_3X7, Design.UNIT, text, Typeface.notoSansSc(),
-					job.labels().apply(1), LabelSheet.Kind.QR, dots));
-			row(dots, "ZXing", labels, check.rates(job, SelfCheck::read));
-			BiFunction<BufferedImage, Wear, String> zbar = (image, wear) -> zbar(image, picture);
-			row(dots, "zbar", labels, check.rates(job, zbar));
+		System.out
+			.println("| correction | printer | decoder | clean | blurred | noisy | turned 5° | 5 % blot | 15 % blot |");
+		System.out.println("|---|---|---|---|---|---|---|---|---|");
+		for (Design design : List.of(Design.UNIT, Design.TAG)) {
+			for (int dots : List.of(203, 300, 600)) {
+				var check = new SelfCheck(new LabelSheet(Stock.A4_3X7, design, text, Typeface.notoSansSc(),
+						job.labels().apply(1), LabelSheet.Kind.QR, dots));
+				String name = design.correction() + " | " + dots + " dpi";
+				row(name, "ZXing", labels, check.rates(job, SelfCheck::read));
+				row(name, "zbar", labels, check.rates(job, (image, wear) -> zbar(image, picture)));
+			}
 		}
 		Files.delete(picture);
 	}
 
-	private static void row(int dots, String decoder, int labels, Map<Wear, Integer> rates) {
-		var row = new StringBuilder("| " + dots + " dpi | " + decoder + " |");
+	private static void row(String name, String decoder, int labels, Map<Wear, Integer> rates) {
+		var row = new StringBuilder("| " + name + " | " + decoder + " |");
 		rates.values()
 			.forEach((read) -> row.append(' ').append(Math.round(1000.0 * read / labels) / 10.0).append(" % |"));
 		System.out.println(row);
