@@ -62,9 +62,7 @@ final class Artwork {
 
 	private static final double FRAME_LINE = 0.2;
 
-	/**
-	 * What the symbol takes at most of a label's width beside texts, and of its height.
-	 */
+	/** What the symbol takes at most of the width beside texts, or the height above. */
 	private static final double LARGEST_SHARE = 0.45;
 
 	private final LabelText text;
@@ -104,7 +102,7 @@ final class Artwork {
 				LARGEST_SCALE);
 		double largest = Math.min(design.module() * Math.max(1, this.scale), Symbol.GS1_LARGEST_MODULE);
 		boolean alone = text.lines().isEmpty();
-		int modules = symbol.size() + 2 * symbol.quietZone();
+		int modules = symbol.sizeWithQuietZone();
 		double room = this.area.width() - (beside ? symbol.quietZone() * largest : 0);
 		double smallestCell = LETTER_CELL * TextColumn.SMALLEST / LETTER_POINTS;
 		this.letterLines = (characters * smallestCell <= room) ? 1 : 2;
@@ -167,9 +165,7 @@ final class Artwork {
 		typeface.regular().refuseMissing(letters);
 	}
 
-	/**
-	 * Small round corners may be passed: nothing with corners of its own is put there.
-	 */
+	/** Small round corners may be passed: no ink is put into them. */
 	private static Box area(Stock stock) {
 		LabelShape shape = stock.shape();
 		double margin = shape.margin();
@@ -227,7 +223,7 @@ final class Artwork {
 		double right = 2 * this.area.x() + this.area.width() - left;
 		Mark.Text invitation = line(this.typeface.regular(), this.text.invitation(), FOOT_POINTS, left, middle, false);
 		if (!this.text.demonstration()) {
-			if (width(invitation) <= right - left) {
+			if (invitation.width() <= right - left) {
 				this.marks.add(invitation);
 			}
 			return;
@@ -236,13 +232,13 @@ final class Artwork {
 		double radius = Math.clamp(stock.cornerRadius() - this.area.x(), 0, foot() / 2);
 		this.marks.add(new Mark.Frame(this.area.x(), top, this.area.width(), foot(), radius, 0));
 		Mark.Text mark = line(this.typeface.bold(), DEMONSTRATION, BAND_POINTS, left, middle, true);
-		if (width(mark) + width(invitation) + foot() <= right - left) {
-			double x = right - width(invitation);
+		if (mark.width() + invitation.width() + foot() <= right - left) {
+			double x = right - invitation.width();
 			this.marks.add(line(this.typeface.regular(), this.text.invitation(), FOOT_POINTS, x, middle, true));
 			this.marks.add(mark);
 		}
 		else {
-			double x = this.area.x() + (this.area.width() - width(mark)) / 2;
+			double x = this.area.x() + (this.area.width() - mark.width()) / 2;
 			this.marks.add(line(this.typeface.bold(), DEMONSTRATION, BAND_POINTS, x, middle, true));
 		}
 	}
@@ -252,10 +248,6 @@ final class Artwork {
 		double size = points * this.scale;
 		double baseline = middle + (TextColumn.ABOVE - TextColumn.BELOW) / 2 * size * Mark.Text.MILLIMETRES_PER_POINT;
 		return new Mark.Text(face, text, size, x, baseline, 0, white);
-	}
-
-	private static double width(Mark.Text text) {
-		return text.face().width(text.text()) * text.em();
 	}
 
 	/** What all labels of a run share. */

@@ -100,7 +100,7 @@ public final class LabelSheet {
 	 */
 	public void pdf(Job job, OutputStream out) throws IOException {
 		refuseCell(job);
-		new PdfLabels(this.stock, this.artwork, this.regular, this.bold).write(job, this::drawn, out);
+		new PdfLabels(this.stock, this.artwork, this.dots, this.regular, this.bold).write(job, this::drawn, out);
 	}
 
 	/**

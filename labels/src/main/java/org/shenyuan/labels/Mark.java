@@ -27,6 +27,11 @@ sealed interface Mark {
 			return this.points * MILLIMETRES_PER_POINT;
 		}
 
+		/** The width in mm, if characters have no cells. */
+		double width() {
+			return this.face.width(this.text) * em();
+		}
+
 		/** Each character's font and place. */
 		List<Glyph> glyphs() {
 			var glyphs = new ArrayList<Glyph>();

@@ -16,13 +16,16 @@ final class PdfLabels {
 
 	private final Artwork artwork;
 
+	private final Dots dots;
+
 	private final Letters regular;
 
 	private final Letters bold;
 
-	PdfLabels(Stock stock, Artwork artwork, Letters regular, Letters bold) {
+	PdfLabels(Stock stock, Artwork artwork, Dots dots, Letters regular, Letters bold) {
 		this.stock = stock;
 		this.artwork = artwork;
+		this.dots = dots;
 		this.regular = regular;
 		this.bold = bold;
 	}
@@ -37,8 +40,8 @@ final class PdfLabels {
 			while (index <= job.to()) {
 				Ink ink = new Ink().millimetres();
 				for (; cell < this.stock.cells() && index <= job.to(); cell++, index++) {
-					ink.at(Dots.OFFICE.nearest(this.stock.x(cell)), this.stock.paperHeight()
-							- Dots.OFFICE.nearest(this.stock.y(cell)) - this.stock.labelHeight())
+					ink.at(this.dots.nearest(this.stock.x(cell)),
+							this.stock.paperHeight() - this.dots.nearest(this.stock.y(cell)) - this.stock.labelHeight())
 						.form(ARTWORK);
 					Drawn drawn = draw.apply(job.labels().apply(index));
 					ink.at(drawn.x(), this.stock.labelHeight() - drawn.y(), drawn.module(), -drawn.module())
