@@ -101,6 +101,15 @@ public final class Api {
 		return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)).build());
 	}
 
+	public Answer put(String path, String json) {
+		return send(
+				request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)).build());
+	}
+
+	public Answer delete(String path) {
+		return send(request(path).DELETE().build());
+	}
+
 	public Answer get(String path) {
 		return get(path, "application/json");
 	}

@@ -6,12 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-import org.shenyuan.labels.Design;
 import org.shenyuan.labels.Job;
 import org.shenyuan.labels.LabelSheet;
-import org.shenyuan.labels.LabelSheet.Kind;
-import org.shenyuan.labels.Stocks;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.LabelRun;
@@ -82,23 +78,6 @@ class RunsApi {
 	}
 
 	/**
-	 * What to print of a run, and on what.
-	 *
-	 * @param stock one of {@link Stocks#curated()}, A4 with three by seven labels unless
-	 * given
-	 * @param language {@code zh}, {@code en} or {@code ko}
-	 * @param dpi of the printer: 203, 300 or 600
-	 * @param right how far the printer is to move everything, in mm, kept to a tenth
-	 * @param down the same downwards
-	 * @param first and {@code last} label, all of them unless given
-	 * @param cell where to begin on a sheet that was used before
-	 */
-	record Wanted(@Nullable String stock, @Nullable Design design, @Nullable Kind symbol, @Nullable String language,
-			@Nullable Integer dpi, @Nullable Double right, @Nullable Double down, @Nullable Integer first,
-			@Nullable Integer last, @Nullable Integer cell) {
-	}
-
-	/**
 	 * The labels as PDF; the same bytes however often they are fetched. A file that was
 	 * handed out once can be printed any number of times whatever happens here, so
 	 * fetching is not what is guarded and records nothing: that labels were printed is an
@@ -139,8 +118,7 @@ class RunsApi {
 	/** Everything is looked at before the first byte goes out. */
 	private Prints prints(String run, Wanted wanted, Author author) throws IOException {
 		LabelRun found = find(run, author);
-		Choice choice = Choice.of(wanted.stock(), wanted.design(), wanted.symbol(), wanted.language(), wanted.dpi(),
-				wanted.right(), wanted.down());
+		Choice choice = this.sheets.choice(found.holder(), wanted);
 		int first = Objects.requireNonNullElse(wanted.first(), 1);
 		int last = (wanted.last() != null) ? wanted.last() : (int) found.count();
 		int cell = Objects.requireNonNullElse(wanted.cell(), 1);

@@ -1,13 +1,10 @@
 package org.shenyuan.packing;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.shenyuan.labels.CuratedStock;
 import org.shenyuan.labels.Design;
 import org.shenyuan.labels.DigitalLink;
 import org.shenyuan.labels.Gtin;
@@ -19,11 +16,9 @@ import org.shenyuan.labels.LabelRefused;
 import org.shenyuan.labels.LabelSheet;
 import org.shenyuan.labels.LabelSheet.Kind;
 import org.shenyuan.labels.Stock;
-import org.shenyuan.labels.Stocks;
 import org.shenyuan.labels.Typeface;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lots;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -44,12 +39,18 @@ public class Sheets {
 
 	private final String address;
 
-	Sheets(Lots lots, Wording wording, LabelKeys keys, Typeface typeface,
+	private final PrintStocks stocks;
+
+	private final Printers printers;
+
+	Sheets(Lots lots, Wording wording, LabelKeys keys, Typeface typeface, PrintStocks stocks, Printers printers,
 			@Value("${shenyuan.address}") String address) {
 		this.lots = lots;
 		this.wording = wording;
 		this.keys = keys;
 		this.typeface = typeface;
+		this.stocks = stocks;
+		this.printers = printers;
 		this.address = address;
 	}
 
@@ -59,41 +60,33 @@ public class Sheets {
 	 * @param dotsPerInch of the printer
 	 */
 	record Choice(Stock stock, Design design, Kind kind, Locale language, int dotsPerInch) {
+	}
 
-		/** What printers are sold as. */
-		static final List<Integer> RESOLUTIONS = List.of(203, 300, 600);
-
-		/**
-		 * What is left open is what an office with a common sheet wants.
-		 * @throws Refused if there is no such stock, language or printer
-		 */
-		static Choice of(@Nullable String stock, @Nullable Design design, @Nullable Kind kind,
-				@Nullable String language, @Nullable Integer dotsPerInch, @Nullable Double right,
-				@Nullable Double down) {
-			Stock found = (stock == null) ? Stock.A4_3X7
-					: Stocks.find(stock)
-						.map(CuratedStock::stock)
-						.orElseThrow(() -> new Refused(Refusal.of("not-found", "stock", "given", stock)));
-			Locale locale = (language == null) ? Wording.LANGUAGES.getFirst()
-					: Wording.LANGUAGES.stream()
-						.filter((one) -> one.getLanguage().equals(language))
-						.findFirst()
-						.orElseThrow(() -> new Refused(Refusal.of("not-found", "language", "given", language)));
-			int dots = Objects.requireNonNullElse(dotsPerInch, 300);
-			if (!RESOLUTIONS.contains(dots)) {
-				throw new Refused(Refusal.of("labels.dpi", "dpi", "given", dots, "known", RESOLUTIONS));
-			}
-			try {
-				return new Choice(
-						found.shifted(Objects.requireNonNullElse(right, 0.0), Objects.requireNonNullElse(down, 0.0)),
-						Objects.requireNonNullElse(design, Design.UNIT), Objects.requireNonNullElse(kind, Kind.QR),
-						locale, dots);
-			}
-			catch (LabelRefused ex) {
-				throw refused(ex);
-			}
+	/**
+	 * What is left open is what an office with a common sheet wants.
+	 * @param party whose own stocks and printers are meant
+	 * @throws Refused if there is no such stock, language or printer
+	 */
+	Choice choice(String party, Wanted wanted) {
+		Stock stock = (wanted.stock() != null) ? this.stocks.find(party, wanted.stock()).stock() : Stock.A4_3X7;
+		String language = Objects.requireNonNullElse(wanted.language(), Wording.LANGUAGES.getFirst().getLanguage());
+		Locale locale = Wording.LANGUAGES.stream()
+			.filter((one) -> one.getLanguage().equals(language))
+			.findFirst()
+			.orElseThrow(() -> PrintStocks.absent("language", language));
+		Printer printer = (wanted.printer() != null) ? this.printers.find(party, wanted.printer()) : null;
+		int dots = Objects.requireNonNullElse(wanted.dpi(), (printer != null) ? printer.dpi() : 300);
+		Printer.checkResolution(dots);
+		try {
+			Stock shifted = stock.shifted(
+					Objects.requireNonNullElse(wanted.right(), (printer != null) ? printer.right() : 0.0),
+					Objects.requireNonNullElse(wanted.down(), (printer != null) ? printer.down() : 0.0));
+			return new Choice(shifted, Objects.requireNonNullElse(wanted.design(), Design.UNIT),
+					Objects.requireNonNullElse(wanted.symbol(), Kind.QR), locale, dots);
 		}
-
+		catch (LabelRefused ex) {
+			throw refused(ex);
+		}
 	}
 
 	/** The code of one label of a run, counted from 1. */
@@ -123,10 +116,7 @@ public class Sheets {
 
 	/** The same refusal for a page to say in the reader's language. */
 	static Refused refused(LabelRefused ex) {
-		var numbers = new LinkedHashMap<String, Object>();
-		ex.numbers().forEach((number) -> numbers.put("n" + numbers.size(), number));
-		String key = "label." + ex.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-		return new Refused(new Refusal(key, "stock", numbers, null, null));
+		return new Refused(Figure.refusal(ex));
 	}
 
 	/**

@@ -19,6 +19,7 @@ final class Vocabulary {
 			"CREATE (:Run {id: 'v-4', number: 0, keyVersion: 0, count: 0, unitGrams: 0, printed: [0], spoiled: [0], activated: [0], applied: [0], voided: [0], destroyed: [0], reprinted: [0], wording: '', food: date()})",
 			"CREATE (:Impact {id: 'v-9', taken: datetime(), occasion: '', author: '', sum: '', content: ''})",
 			"CREATE (:ScanKey:Other {day: '', key: ''}), (:Thing:Case {id: 'v-10', code: '', matter: '', words: '', contact: '', opened: datetime(), progress: ''})",
+			"CREATE (:LabelStock:Other {party: '', id: '', name: '', geometry: ''}), (:Printer:Other {party: '', id: '', name: '', dpi: 0, right: 0.0, down: 0.0})",
 			"CREATE (:Account {name: 'v-5', hash: '', roles: []})-[:MEMBER_OF]->(:Other)<-[:FOR]-(:Token {hash: 'v-6', expires: datetime()})",
 			"CREATE (:Label {key: 'v-8', scans: 0, first: datetime(), early: 0, afterVoid: 0, networks: [''], touched: datetime()}), (:Counter {name: 'v-7', value: 0, touched: datetime()})",
 			"CREATE (:Other)-[:INPUT {grams: 0}]->(:Other)-[:OUTPUT {grams: 0}]->(:Other)-[:AT]->(:Other)-[:BY]->(:Other)-[:ABOUT]->(:Other)-[:CORRECTS]->(:Other)-[:REGISTERS]->(:Other)-[:IN]->(:Other)-[:ON]->(:Other)-[:RUN_BY]->(:Other)-[:COVERS]->(:Other)-[:ISSUED]->(:Other)-[:OF]->(:Other)-[:LABELS]->(:Other)-[:CONCERNS]->(:Other)-[:RECALLS]->(:Other)-[:ENDS]->(:Other)-[:MEASURES]->(:Other)-[:FROM]->(:Other)-[:UNDER]->(:Other)-[:AUTHORISES]->(:Other)");

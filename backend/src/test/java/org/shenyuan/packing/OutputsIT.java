@@ -93,9 +93,10 @@ class OutputsIT {
 
 	@ParameterizedTest
 	@CsvSource({ "stock=NO-SUCH,404,not-found,stock", "language=fr,404,not-found,language", "dpi=72,422,labels.dpi,dpi",
-			"dpi=many,400,json.value,dpi", "design=BANNER,400,json.value,design", "right=11,422,label.bad-length,stock",
-			"stock=ROLL-30x20-2,422,label.label-too-small,stock", "cell=22,422,labels.cell,cell",
-			"first=41,422,labels.range,last" })
+			"dpi=many,400,json.value,dpi", "design=BANNER,400,json.value,design", "right=11,422,label.bad-length,right",
+			"down=-11,422,label.bad-length,down", "stock=A4-2x4&right=9,422,label.off-paper,right",
+			"printer=NO-SUCH,404,not-found,printer", "stock=ROLL-30x20-2,422,label.label-too-small,stock",
+			"cell=22,422,labels.cell,cell", "first=41,422,labels.range,last" })
 	void whatCannotBePrintedIsRefusedByName(String choice, int status, String key, String field) {
 		for (String kind : new String[] { "pdf", "svg", "png", "zpl" }) {
 			Answer answer = this.world.as("foreman").get(RUN + "sheet." + kind + "?" + choice, "*/*");

@@ -127,7 +127,7 @@ public record Stock(String id, String name, Medium medium, double paperWidth, do
 	 * Where ink meant for the left edge of a cell goes; cells are counted from 0, grid by
 	 * grid, along rows.
 	 */
-	double x(int cell) {
+	public double x(int cell) {
 		int before = 0;
 		for (Grid grid : this.grids) {
 			if (cell < before + grid.cells()) {
@@ -139,7 +139,7 @@ public record Stock(String id, String name, Medium medium, double paperWidth, do
 	}
 
 	/** Where ink meant for the upper edge of a cell goes, from the top of the paper. */
-	double y(int cell) {
+	public double y(int cell) {
 		int before = 0;
 		for (Grid grid : this.grids) {
 			if (cell < before + grid.cells()) {
