@@ -111,6 +111,9 @@ class PagesBrowserIT extends InBrowser {
 			readRefused(this.worker, "/process?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/pack?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/lots/KD-2024-PK3/labels", "labels.issue.do");
+			read(this.worker, "/stocks", "/stocks/import");
+			readRefused(this.worker, "/stocks/new", "stocks.keep");
+			readRefused(this.worker, "/printers", "printers.keep");
 			read(this.worker, "/lots/KD-2024-PK3/labels");
 			this.worker.page().locator("summary").last().click();
 			note(this.worker.press("labels.void.do"));

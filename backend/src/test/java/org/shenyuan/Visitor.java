@@ -54,6 +54,24 @@ public final class Visitor {
 			.build());
 	}
 
+	/** Sends a form with a file. */
+	public HttpResponse<String> upload(String path, Map<String, String> form, String field, String file) {
+		StringBuilder body = new StringBuilder();
+		form.forEach((name, value) -> body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+			.append(name)
+			.append("\"\r\n\r\n")
+			.append(value)
+			.append("\r\n"));
+		body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+			.append(field)
+			.append("\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+			.append(file)
+			.append("\r\n--edge--\r\n");
+		return send(request(path).header("Content-Type", "multipart/form-data; boundary=edge")
+			.POST(BodyPublishers.ofString(body.toString()))
+			.build());
+	}
+
 	/** The hidden fields of a page, and what somebody fills in. */
 	public static Map<String, String> fields(String page, Map<String, String> filled) {
 		Map<String, String> fields = new LinkedHashMap<>();

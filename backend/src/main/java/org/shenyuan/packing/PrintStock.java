@@ -26,6 +26,12 @@ record PrintStock(Stock stock, @Nullable CuratedStock curated) {
 		return this.stock.medium() instanceof Medium.Roll;
 	}
 
+	public boolean isRound() {
+		return this.stock.cornerRadius() * 2 >= Math.min(this.stock.labelWidth(), this.stock.labelHeight())
+				&& (this.stock.labelWidth() == this.stock.labelHeight()
+						|| this.stock.shape().cornerWidth() != this.stock.shape().cornerHeight());
+	}
+
 	public String name(Locale locale) {
 		return (this.curated != null) ? this.curated.name(locale) : this.stock.name();
 	}

@@ -121,6 +121,15 @@ public final class Entered {
 		return decimal(field, typed);
 	}
 
+	/** Any number, also one below zero. */
+	public BigDecimal signed(String field, @Nullable String typed) {
+		String text = Normalizer.normalize((typed != null) ? typed.strip() : "", Normalizer.Form.NFKC)
+			.replace('\u2212', '-');
+		boolean negative = text.startsWith("-");
+		BigDecimal size = decimal(field, (negative || text.startsWith("+")) ? text.substring(1) : text);
+		return negative ? size.negate() : size;
+	}
+
 	/** A whole number. */
 	public long whole(String field, @Nullable String typed) {
 		BigDecimal number = decimal(field, typed);
