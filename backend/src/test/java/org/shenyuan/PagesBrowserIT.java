@@ -133,7 +133,9 @@ class PagesBrowserIT extends InBrowser {
 		/** The form as it opens, and as it comes back when nothing was filled in. */
 		private void readRefused(Reader reader, String path, String button) {
 			read(reader, path);
-			for (Locator field : reader.page().locator("form.card input:visible:not([type=checkbox])").all()) {
+			for (Locator field : reader.page()
+				.locator("form.card input:visible:not([type=checkbox]):not([type=radio])")
+				.all()) {
 				field.fill("");
 			}
 			note(reader.press(button));
