@@ -44,11 +44,13 @@ class ChainBrowserIT extends InBrowser {
 			pack(farmer);
 			farmer.follow("lot.act.labels").type("labels.count", "10").press("labels.issue.do");
 			assertDone(farmer, "issue");
-			farmer.type("labels.first", "1").type("labels.last", "10").keep("6-labels").press("labels.activate.do");
-			assertDone(farmer, "activate");
-			assertThat(farmer.text()).contains(farmer.word("labels.run.sum", 10, 10, 0));
-			byte[] sheet = farmer.fetch(farmer.link("labels.sheet")).body();
+			byte[] sheet = farmer.fetch(farmer.link("desk.open.pdf", 1, 10)).body();
 			assertThat(new String(sheet, 0, 4, ISO_8859_1)).isEqualTo("%PDF");
+			farmer.press("desk.printed.do");
+			assertDone(farmer, "print");
+			farmer.keep("6-labels").press("desk.activate.do");
+			assertDone(farmer, "activate");
+			assertThat(farmer.text()).contains(farmer.word("desk.account.zero"));
 			label = symbol(sheet);
 			assertThat(farmer.link("labels.scan").getAttribute("href").replace("-", ""))
 				.isEqualToIgnoringCase(label.getPath());
@@ -106,13 +108,19 @@ class ChainBrowserIT extends InBrowser {
 			assertSentAgainIsTheSame(farmer);
 			assertThat(lot("STAND-1").get("yielded").asLong()).isEqualTo(2 * 12_000);
 
-			farmer.open("/lots/K-1/labels").type("labels.count", "4").pressTwice("labels.issue.do");
+			farmer.open("/lots/K-1/labels")
+				.type("labels.count", "4")
+				.type("labels.issue.run", "RUN-4")
+				.pressTwice("labels.issue.do");
 			assertSentAgainIsTheSame(farmer);
-			farmer.open("/lots/K-1/labels").pressTwice("labels.activate.do");
+			farmer.open("/lots/K-1/labels").follow("desk.go", "RUN-4").pressTwice("desk.printed.do");
+			assertSentAgainIsTheSame(farmer);
+			farmer.open("/runs/RUN-4").pressTwice("desk.activate.do");
 			assertSentAgainIsTheSame(farmer);
 			farmer.open("/lots/K-1/labels");
 			assertThat(farmer.page().locator("section.card")).hasCount(1);
-			assertThat(farmer.text()).contains(farmer.word("labels.run.sum", 4, 4, 0), farmer.word("labels.left", 6));
+			assertThat(farmer.text()).contains(farmer.word("desk.printed", 4, 4), farmer.word("desk.standing", 4, 0, 0),
+					farmer.word("labels.left", 6));
 			assertThat(farmer.complaints()).isEmpty();
 		}
 	}

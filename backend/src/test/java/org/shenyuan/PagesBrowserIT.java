@@ -115,8 +115,11 @@ class PagesBrowserIT extends InBrowser {
 			readRefused(this.worker, "/stocks/new", "stocks.keep");
 			readRefused(this.worker, "/printers", "printers.keep");
 			read(this.worker, "/lots/KD-2024-PK3/labels");
-			this.worker.page().locator("summary").last().click();
-			note(this.worker.press("labels.void.do"));
+			read(this.worker, "/runs/RUN-RED-2025", "/runs/RUN-DRIED-2024?stock=ROLL-60x40&dpi=203",
+					"/runs/RUN-RED-2024?cell=0");
+			this.worker.open("/runs/RUN-RED-2025");
+			this.worker.page().locator("details.step > summary").last().click();
+			note(this.worker.press("desk.void.do"));
 			this.authority.logIn("authority", World.PASSWORD);
 			read(this.authority, "/", "/census", "/census/220582/2024", "/census/import", "/certificates", "/recalls",
 					"/recalls/new", "/cases", "/seeds", "/seeds/ERMAYA", "/rules/new?kind=yield-cap",

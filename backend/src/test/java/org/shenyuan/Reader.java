@@ -150,13 +150,13 @@ final class Reader implements AutoCloseable {
 		return after(named(this.page.getByRole(AriaRole.NAVIGATION), AriaRole.LINK, key)::click);
 	}
 
-	Reader follow(String key) {
-		return after(link(key)::click);
+	Reader follow(String key, Object... values) {
+		return after(link(key, values)::click);
 	}
 
 	/** A link of the page itself. */
-	Locator link(String key) {
-		return named(this.page.getByRole(AriaRole.MAIN), AriaRole.LINK, key);
+	Locator link(String key, Object... values) {
+		return named(this.page.getByRole(AriaRole.MAIN), AriaRole.LINK, key, values);
 	}
 
 	Reader press(String key) {
@@ -196,7 +196,7 @@ final class Reader implements AutoCloseable {
 		return this.context.request()
 			.post(form.url(),
 					RequestOptions.create()
-						.setHeader("Content-Type", "application/x-www-form-urlencoded")
+						.setHeader("Content-Type", form.headers().get("content-type"))
 						.setData(form.postData()));
 	}
 
@@ -228,8 +228,8 @@ final class Reader implements AutoCloseable {
 		return named(this.page.getByRole(AriaRole.MAIN), AriaRole.BUTTON, key);
 	}
 
-	private Locator named(Locator part, AriaRole role, String key) {
-		return part.getByRole(role, new Locator.GetByRoleOptions().setName(word(key)).setExact(true));
+	private Locator named(Locator part, AriaRole role, String key, Object... values) {
+		return part.getByRole(role, new Locator.GetByRoleOptions().setName(word(key, values)).setExact(true));
 	}
 
 	private Reader after(Runnable step) {

@@ -108,7 +108,7 @@ class DemonstrationSeason implements ApplicationRunner {
 						  Password   %2$s
 
 						  Scan a label      %3$s
-						  Print its sheet   %1$s/runs/RUN-RED-2024/sheet.pdf   (as sun)
+						  Print labels      %1$s/runs/RUN-RED-2025   (as sun)
 
 						""",
 				this.address, PASSWORD, this.sheets.link(run, 1, gtin));

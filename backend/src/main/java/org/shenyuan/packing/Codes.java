@@ -26,6 +26,9 @@ public class Codes implements LabelNames {
 	 */
 	private static final Pattern LINK = Pattern.compile("(?i)/(?:01/[0-9]{14}/21|t)/([0-9a-z-]{16,40})(?=[/?#\\s]|$)");
 
+	/** What a hand scanner types of a GS1 DataMatrix: the elements, run together. */
+	private static final Pattern ELEMENTS = Pattern.compile("(?i)(?:\\]d2)?\u001d?(?:01[0-9]{14}21|90)([0-9a-z]{16})");
+
 	private final LabelKeys keys;
 
 	private final Lots lots;
@@ -72,7 +75,8 @@ public class Codes implements LabelNames {
 		}
 		String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
 		Matcher link = LINK.matcher(text);
-		return LabelCode.read(link.find() ? link.group(1) : text);
+		Matcher elements = ELEMENTS.matcher(text);
+		return LabelCode.read(link.find() ? link.group(1) : (elements.matches() ? elements.group(1) : text));
 	}
 
 }

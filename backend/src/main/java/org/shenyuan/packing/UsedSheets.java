@@ -23,6 +23,14 @@ class UsedSheets {
 			LIMIT 1
 			""");
 
+	private static final Cypher LAST_OF_ALL = Cypher.of("""
+			MATCH (e:Event)
+			WHERE e.origin STARTS WITH $key AND e.kind IN ['labelsPrinted', 'labelsReprinted']
+			RETURN e.content AS content
+			ORDER BY e.recorded DESC
+			LIMIT 1
+			""");
+
 	private final Graph graph;
 
 	UsedSheets(Graph graph) {
@@ -34,18 +42,29 @@ class UsedSheets {
 	 * full, or none was begun.
 	 */
 	long nextCell(String party, String stock) {
-		Optional<String> last = this.graph
-			.read((tx) -> tx.one(LAST, Map.of("key", Sheet.key(party, stock)), (row) -> row.get("content").asString()));
-		return last.map(EventJson::read).map((event) -> switch (event) {
-			case LabelsPrinted printed -> next(printed.sheet(), printed.last() - printed.first() + 1);
-			case LabelsReprinted again when again.sheet() != null ->
-				next(again.sheet(), again.last() - again.first() + 1);
-			default -> 1L;
-		}).orElse(1L);
+		return last(LAST, Sheet.key(party, stock))
+			.map((used) -> used.sheet().lastCell(used.labels()) % used.sheet().cells() + 1)
+			.orElse(1L);
 	}
 
-	private static long next(Sheet sheet, long labels) {
-		return sheet.lastCell(labels) % sheet.cells() + 1;
+	/** The stock on which a party printed last; none if it never did. */
+	Optional<String> lastStock(String party) {
+		return last(LAST_OF_ALL, Sheet.key(party, "")).map((used) -> used.sheet().stock());
+	}
+
+	private record Used(Sheet sheet, long labels) {
+	}
+
+	private Optional<Used> last(Cypher which, String key) {
+		return this.graph.read((tx) -> tx.one(which, Map.of("key", key), (row) -> row.get("content").asString()))
+			.map(EventJson::read)
+			.flatMap((event) -> switch (event) {
+				case LabelsPrinted printed ->
+					Optional.of(new Used(printed.sheet(), printed.last() - printed.first() + 1));
+				case LabelsReprinted again when again.sheet() != null ->
+					Optional.of(new Used(again.sheet(), again.last() - again.first() + 1));
+				default -> Optional.empty();
+			});
 	}
 
 }

@@ -28,12 +28,16 @@ final class BodyLimit extends OncePerRequestFilter {
 
 	private final DataSize census;
 
+	private final DataSize photos;
+
 	BodyLimit(@Value("${shenyuan.longest-event:4MB}") DataSize event,
 			@Value("${shenyuan.longest-file:128MB}") DataSize file,
-			@Value("${shenyuan.longest-census:16MB}") DataSize census) {
+			@Value("${shenyuan.longest-census:16MB}") DataSize census,
+			@Value("${shenyuan.longest-photos:16MB}") DataSize photos) {
 		this.event = event;
 		this.file = file;
 		this.census = census;
+		this.photos = photos;
 	}
 
 	@Override
@@ -54,6 +58,9 @@ final class BodyLimit extends OncePerRequestFilter {
 	private DataSize limit(String address) {
 		if (address.startsWith("/api/v1/imports")) {
 			return this.file;
+		}
+		if (address.startsWith("/runs/")) {
+			return this.photos;
 		}
 		return (address.startsWith("/census/") || address.startsWith("/api/v1/census/")) ? this.census : this.event;
 	}

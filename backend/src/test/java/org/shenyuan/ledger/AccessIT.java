@@ -87,7 +87,7 @@ class AccessIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/lots/PACKS-10", "/lots/PACKS-10/labels" })
+	@ValueSource(strings = { "/lots/PACKS-10", "/lots/PACKS-10/labels", "/runs/RUN-10" })
 	void pagesOpenForTheSame(String path) {
 		for (String person : List.of("worker", "authority", "expert")) {
 			assertThat(this.world.as(person).get(path, "text/html").status()).as(person).isEqualTo(200);

@@ -1,8 +1,10 @@
 package org.shenyuan.packing;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,25 +102,37 @@ class ReprintIT {
 		this.chain.activated("FARM", "RUN-1", 1, 10);
 		Visitor first = new Visitor(this.world.address(), Map.of()).login("farmer");
 		Visitor second = new Visitor(this.world.address(), Map.of()).login("foreman");
-		String page = first.get("/lots/PK/labels").body();
+		String page = first.get("/runs/RUN-1").body();
 		assertThat(page).contains("Approve the reprint");
 		// A page knows seconds, and all of this happened within one.
 		String soon = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusSeconds(30).toString();
 		Map<String, String> form = Visitor.fields(page, Map.of("act", "approve", "id", UUID.randomUUID().toString(),
-				"at", soon, "run", "RUN-1", "first", "3", "last", "4", "reason", "破损"));
-		assertThat(first.send("/lots/PK/labels", form).statusCode()).isEqualTo(302);
-		assertThat(first.get("/lots/PK/labels").body()).contains("Somebody else has to log in")
+				"at", soon, "first", "3", "last", "4", "reason", "破损"));
+		assertThat(first.send("/runs/RUN-1", form).statusCode()).isEqualTo(302);
+		assertThat(first.get("/runs/RUN-1").body()).contains("Somebody else has to log in")
 			.doesNotContain("value=\"reprint\"");
-		String offered = second.get("/lots/PK/labels").body();
+		String offered = second.get("/runs/RUN-1").body();
 		assertThat(offered).contains("farmer approved it");
-		String asked = offered.substring(offered.indexOf("done-by-two"));
+		String asked = offered.substring(offered.indexOf("by-two"));
 		Map<String, String> again = Visitor.fields(asked.substring(0, asked.indexOf("</form>")), Map.of());
 		again.put("at", soon);
-		again.put("_csrf", Visitor.fields(offered, Map.of()).getOrDefault("_csrf", ""));
-		assertThat(second.send("/lots/PK/labels", again).statusCode()).isEqualTo(302);
-		assertThat(second.get("/lots/PK/labels").body()).contains("first=3")
-			.contains("last=4")
-			.doesNotContain("value=\"reprint\"");
+		HttpResponse<String> alone = first.send("/runs/RUN-1", with(again, "_csrf", token(page)));
+		assertThat(alone.statusCode()).isEqualTo(422);
+		assertThat(alone.body()).contains("farmer approved this and cannot be the one who does it as well");
+		assertThat(second.send("/runs/RUN-1", with(again, "_csrf", token(offered))).statusCode()).isEqualTo(302);
+		assertThat(second.get("/runs/RUN-1").body()).doesNotContain("value=\"reprint\"");
+		assertThat(this.world.as("farmer").get("/api/v1/runs/RUN-1").json().at("/run/reprinted/0/last").asInt())
+			.isEqualTo(4);
+	}
+
+	private static String token(String page) {
+		return Visitor.fields(page, Map.of()).getOrDefault("_csrf", "");
+	}
+
+	private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+		var all = new LinkedHashMap<>(fields);
+		all.put(name, value);
+		return all;
 	}
 
 	private String sheet(String range) {
