@@ -1,7 +1,8 @@
 package org.shenyuan.labels;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * PDF operators (ISO 32000-1, 8 and 9) written in millimetres from a lower left corner.
@@ -16,6 +17,14 @@ final class Ink {
 
 	/** In modules: a hundredth of a dot, far below what any raster shows. */
 	private static final double HAIR = 0.002;
+
+	/** How long a run can be: a whole row of the largest QR symbol. */
+	private static final int LONGEST = 177;
+
+	/** How a run of so many modules ends, for there are hundreds on each label. */
+	private static final List<String> RUNS = IntStream.rangeClosed(0, LONGEST)
+		.mapToObj((length) -> new Ink().number(length - HAIR).number(1 - HAIR).operator("re").operators.toString())
+		.toList();
 
 	private final StringBuilder operators = new StringBuilder();
 
@@ -63,7 +72,7 @@ final class Ink {
 	 */
 	Ink symbol(Symbol symbol) {
 		for (Symbol.Run run : symbol.runs()) {
-			number(run.x()).number(run.y()).number(run.length() - HAIR).number(1 - HAIR).operator("re");
+			number(run.x()).number(run.y()).append(RUNS.get(run.length()));
 		}
 		return operator("f");
 	}
@@ -165,26 +174,12 @@ final class Ink {
 	}
 
 	private Ink scale(double scaleX, double scaleY, double x, double y) {
-		return precise(scaleX).append(" 0 0 ")
-			.precise(scaleY)
-			.append(" ")
-			.precise(x)
-			.append(" ")
-			.precise(y)
-			.operator(" cm");
+		return precise(scaleX).append("0 0 ").precise(scaleY).precise(x).precise(y).operator("cm");
 	}
 
 	/** Thousandths of a millimetre are finer than any printer. */
 	private Ink number(double value) {
-		long thousandths = Math.round(value * 1000);
-		if (thousandths % 1000 == 0) {
-			this.operators.append(thousandths / 1000);
-		}
-		else {
-			this.operators.append(thousandths / 1000.0);
-		}
-		this.operators.append(' ');
-		return this;
+		return decimal(Math.round(value * 1e3), 1_000);
 	}
 
 	/**
@@ -192,7 +187,25 @@ final class Ink {
 	 * rounded as a length.
 	 */
 	private Ink precise(double value) {
-		return append(BigDecimal.valueOf(Math.round(value * 1e7), 7).toPlainString());
+		return decimal(Math.round(value * 1e7), 10_000_000);
+	}
+
+	/** A label has a thousand numbers: they are written without an object for each. */
+	private Ink decimal(long fractions, long ofOne) {
+		if (fractions < 0) {
+			this.operators.append('-');
+		}
+		long rest = Math.abs(fractions);
+		this.operators.append(rest / ofOne);
+		if (rest % ofOne > 0) {
+			this.operators.append('.');
+		}
+		while (rest % ofOne > 0) {
+			rest = rest % ofOne * 10;
+			this.operators.append((char) ('0' + rest / ofOne));
+		}
+		this.operators.append(' ');
+		return this;
 	}
 
 	private Ink operator(String operator) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -36,6 +37,9 @@ public final class Symbol {
 
 	/** A GTIN's figures are packed tighter than the letters around them. */
 	private static final Map<EncodeHintType, Object> SHORTEST = Map.of(EncodeHintType.QR_COMPACT, true);
+
+	private static final Map<EncodeHintType, Object> UNICODE = Map.of(EncodeHintType.CHARACTER_SET,
+			StandardCharsets.UTF_8);
 
 	private static final int QR_QUIET_ZONE = 4;
 
@@ -72,12 +76,17 @@ public final class Symbol {
 			throw new IllegalArgumentException("an empty QR symbol says nothing");
 		}
 		// Without the hint the encoder writes a question mark for what Latin-1 lacks.
-		Map<EncodeHintType, Object> hints = isAscii(content) ? SHORTEST
-				: Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8);
+		Map<EncodeHintType, Object> hints = new EnumMap<>(isAscii(content) ? SHORTEST : UNICODE);
 		try {
-			ByteMatrix matrix = Encoder.encode(content, level.level, hints).getMatrix();
-			byte[][] rows = matrix.getArray();
-			return new Symbol(matrix.getWidth(), QR_QUIET_ZONE, (x, y) -> rows[y][x] == 1);
+			hints.put(EncodeHintType.QR_MASK_PATTERN, 0);
+			ByteMatrix first = Encoder.encode(content, level.level, hints).getMatrix();
+			if (first.getWidth() <= Mask.LARGEST) {
+				long[] rows = Mask.best(first, level);
+				return new Symbol(first.getWidth(), QR_QUIET_ZONE, (x, y) -> (rows[y] >>> x & 1) == 1);
+			}
+			hints.remove(EncodeHintType.QR_MASK_PATTERN);
+			ByteMatrix best = Encoder.encode(content, level.level, hints).getMatrix();
+			return new Symbol(best.getWidth(), QR_QUIET_ZONE, (x, y) -> best.get(x, y) == 1);
 		}
 		catch (WriterException ex) {
 			throw new IllegalArgumentException(

@@ -4,8 +4,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +67,27 @@ class SymbolTests {
 		for (int y = 0; y < symbol.size(); y++) {
 			for (int x = 0; x < symbol.size(); x++) {
 				assertThat(covered[y][x]).isEqualTo(symbol.dark(x, y));
+			}
+		}
+	}
+
+	/** From the smallest to symbols larger than any label has. */
+	@ParameterizedTest
+	@EnumSource
+	void theMaskIsTheOneZxingChooses(ErrorCorrection level) throws Exception {
+		Random random = new Random(7);
+		for (int length = 1; length <= 400; length += (length < 200) ? 1 : 20) {
+			String content = random.ints(length, 0, LabelCode.RADIX)
+				.mapToObj((i) -> LabelCode.ALPHABET.substring(i, i + 1))
+				.collect(Collectors.joining());
+			ByteMatrix expected = Encoder.encode(content, level.level, Map.of(EncodeHintType.QR_COMPACT, true))
+				.getMatrix();
+			Symbol symbol = Symbol.qr(content, level);
+			assertThat(symbol.size()).isEqualTo(expected.getWidth());
+			for (int y = 0; y < symbol.size(); y++) {
+				for (int x = 0; x < symbol.size(); x++) {
+					assertThat(symbol.dark(x, y)).isEqualTo(expected.get(x, y) == 1);
+				}
 			}
 		}
 	}
