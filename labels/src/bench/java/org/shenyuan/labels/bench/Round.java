@@ -1,0 +1,29 @@
+package org.shenyuan.labels.bench;
+
+import java.util.Locale;
+
+/**
+ * What a contestant writes out: a line for each round, name, seconds of processor time
+ * and bytes, and last {@code peak} and the most memory that was resident at once, in kB.
+ * Tabs between. It ends with {@link #ABSENT} if its library is not there.
+ *
+ * @param seconds of processor time, all threads of the process, user and system
+ * @param bytes of all files, 0 if nothing is written
+ */
+record Round(String name, double seconds, long bytes) {
+
+	static final int ABSENT = 3;
+
+	static final String PEAK = "peak";
+
+	@Override
+	public String toString() {
+		return String.format(Locale.ROOT, "%s\t%.6f\t%d", this.name, this.seconds, this.bytes);
+	}
+
+	static Round parse(String line) {
+		String[] fields = line.split("\t", -1);
+		return new Round(fields[0], Double.parseDouble(fields[1]), Long.parseLong(fields[2]));
+	}
+
+}
