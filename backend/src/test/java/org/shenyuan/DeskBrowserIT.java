@@ -63,6 +63,10 @@ class DeskBrowserIT extends InBrowser {
 				.get("cell")
 				.asInt()).isEqualTo(21);
 
+			step(farmer, "activate", "1", "1601", null).press("desk.activate.do").keep("2-too-far");
+			assertThat(farmer.status()).isEqualTo(422);
+			assertThat(form(farmer, "activate").locator("#last"))
+				.hasAccessibleDescription(farmer.word("refusal.labels.range", 1, 1601, 1600));
 			step(farmer, "spoil", codes.get(16), codes.get(18), "卡纸").press("desk.spoil.do").keep("2-spoiled");
 			assertDone(farmer, "spoil");
 			assertThat(farmer.text()).contains(farmer.word("desk.account.open", 1600));
@@ -72,6 +76,7 @@ class DeskBrowserIT extends InBrowser {
 			assertThat(farmer.page().locator("input[name=act][value=reprint]")).hasCount(0);
 
 			foreman.logIn("foreman", World.PASSWORD).open("/runs/RUN-1").keep("4-second");
+			assertThat(form(foreman, "reprint").locator("input[name=cell]")).hasValue("21");
 			assertThat(codes(foreman, 17, 19, 1)).isEqualTo(codes.subList(16, 19));
 			foreman.press("desk.reprint.do");
 			assertDone(foreman, "reprint");

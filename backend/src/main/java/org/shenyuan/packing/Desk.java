@@ -67,6 +67,11 @@ record Desk(Wanted wanted, Stock stock, int dpi, Printed printed, Part part, boo
 		return this.wanted.query(Portion.ALL);
 	}
 
+	/** The choice with other labels, wherever they begin. */
+	public String choice(long first, long last) {
+		return this.wanted.query(new Portion((int) first, (int) last, null));
+	}
+
 	/** The choice with the labels to print, for the address of a file. */
 	public String file() {
 		return this.wanted.query(this.part.portion());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Labelling.Sheet;
@@ -22,6 +21,7 @@ import org.shenyuan.ledger.Ranges;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refusals;
 import org.shenyuan.ledger.Refused;
+import org.shenyuan.packing.Approvals.Approval;
 import org.shenyuan.packing.Deed.Said;
 import org.shenyuan.packing.Wanted.Portion;
 import org.shenyuan.web.Choice;
@@ -195,17 +195,17 @@ class DeskPage {
 			@Nullable LabelsForm form, Author author) {
 		Locale language = LocaleContextHolder.getLocale();
 		boolean mine = run.holder().equals(author.party());
-		Reconciliation sums = Reconciliation.of(run);
+		List<Approval> open = this.approvals.of(run.id());
 		page.addObject("run", run);
 		page.addObject("lot", this.lots.find(run.lot()).orElseThrow());
-		page.addObject("sums", sums);
+		page.addObject("sums", Reconciliation.of(run));
 		page.addObject("wanted", wanted);
 		page.addObject("desk", desk);
 		page.addObject("form", form);
 		page.addObject("mine", mine);
 		page.addObject("me", author.name());
-		page.addObject("steps", steps(run, mine, author));
-		page.addObject("approvals", this.approvals.of(run.id()));
+		page.addObject("steps", steps(run, open, mine, author));
+		page.addObject("approvals", open);
 		page.addObject("stocks",
 				this.stocks.of(run.holder())
 					.stream()
@@ -224,17 +224,24 @@ class DeskPage {
 	}
 
 	/** What there are labels for, and the reader may record. */
-	private List<Step> steps(LabelRun run, boolean mine, Author author) {
-		Deed next = !run.in(LabelState.UNPRINTED).ranges().isEmpty() ? Deed.PRINT
-				: Stream.of(Deed.APPROVE, Deed.ACTIVATE)
-					.filter((deed) -> !deed.suggests(run).ranges().isEmpty())
-					.findFirst()
-					.orElse(Deed.PRINT);
+	private List<Step> steps(LabelRun run, List<Approval> open, boolean mine, Author author) {
+		Deed next = next(run, open);
 		return STEPS.stream()
 			.filter((deed) -> mine || (APPROVING.contains(deed) && author.roles().contains(Role.AUTHORITY)))
 			.map((deed) -> new Step(deed, deed.takes(run), deed.suggests(run), deed == next, this.forms.id()))
 			.filter((step) -> !step.labels().ranges().isEmpty())
 			.toList();
+	}
+
+	/** What most people do now: print, do what was approved, and put to use. */
+	private static Deed next(LabelRun run, List<Approval> open) {
+		if (!run.in(LabelState.UNPRINTED).ranges().isEmpty()) {
+			return Deed.PRINT;
+		}
+		if (!open.isEmpty()) {
+			return open.getFirst().deed();
+		}
+		return run.in(LabelState.SPOILED).ranges().isEmpty() ? Deed.ACTIVATE : Deed.APPROVE;
 	}
 
 }

@@ -31,7 +31,7 @@ class Prints {
 	/**
 	 * @param part the most labels of one PDF, which is made in memory
 	 */
-	Prints(Lots lots, Sheets sheets, Access access, @Value("${shenyuan.labels.part:2100}") int part) {
+	Prints(Lots lots, Sheets sheets, Access access, @Value("${shenyuan.labels.part}") int part) {
 		this.lots = lots;
 		this.sheets = sheets;
 		this.access = access;

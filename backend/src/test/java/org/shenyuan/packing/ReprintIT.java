@@ -125,6 +125,29 @@ class ReprintIT {
 			.isEqualTo(4);
 	}
 
+	@Test
+	void onThePageTheAuthorityApprovesAndNoMoreAndStrangersSeeNothing() {
+		this.chain.activated("FARM", "RUN-1", 1, 10);
+		Visitor authority = new Visitor(this.world.address(), Map.of()).login("authority");
+		String page = authority.get("/runs/RUN-1").body();
+		assertThat(page).contains("Approve the reprint", "Where the labels are")
+			.doesNotContain("Void for ever", "I printed them");
+		String soon = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusSeconds(30).toString();
+		Map<String, String> form = Visitor.fields(page, Map.of("act", "approve", "id", UUID.randomUUID().toString(),
+				"at", soon, "first", "3", "last", "4", "reason", "破损"));
+		Visitor stranger = new Visitor(this.world.address(), Map.of()).login("worker");
+		assertThat(stranger.get("/runs/RUN-1").statusCode()).isEqualTo(404);
+		Fingerprint before = Fingerprint.of(this.driver);
+		assertThat(stranger.send("/runs/RUN-1", with(form, "_csrf", token(stranger.get("/trace").body()))).statusCode())
+			.isEqualTo(404);
+		assertThat(authority.send("/runs/RUN-1", with(form, "act", "void")).statusCode()).isEqualTo(422);
+		assertThat(authority.send("/runs/RUN-1", with(form, "act", "burn")).statusCode()).isEqualTo(422);
+		assertThat(Fingerprint.of(this.driver)).isEqualTo(before);
+		assertThat(authority.send("/runs/RUN-1", form).statusCode()).isEqualTo(302);
+		assertThat(new Visitor(this.world.address(), Map.of()).login("farmer").get("/runs/RUN-1").body())
+			.contains("authority approved it", "I printed them again");
+	}
+
 	private static String token(String page) {
 		return Visitor.fields(page, Map.of()).getOrDefault("_csrf", "");
 	}
