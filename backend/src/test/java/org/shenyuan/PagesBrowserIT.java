@@ -114,6 +114,8 @@ class PagesBrowserIT extends InBrowser {
 			read(this.worker, "/stocks", "/stocks/import");
 			readRefused(this.worker, "/stocks/new", "stocks.keep");
 			readRefused(this.worker, "/printers", "printers.keep");
+			readRefused(this.worker, "/lots/KD-2024-PK1/cartons", "cartons.prefix.do");
+			read(this.buyer, "/00/095212340000000004");
 			read(this.worker, "/lots/KD-2024-PK3/labels");
 			read(this.worker, "/runs/RUN-RED-2025", "/runs/RUN-DRIED-2024?stock=ROLL-60x40&dpi=203",
 					"/runs/RUN-RED-2024?cell=0");

@@ -56,8 +56,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	SecurityFilterChain everything(HttpSecurity http, OpaqueTokenIntrospector introspector) {
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/", "/js/**", "/bases", "/login", "/error", "/t", "/t/**", "/T/**", "/01/**",
-						"/css/**", "/img/**", "/favicon.ico", "/robots.txt", "/reports/**", "/v3/api-docs/**",
+				.requestMatchers("/", "/js/**", "/bases", "/login", "/error", "/t", "/t/**", "/T/**", "/00/**",
+						"/01/**", "/css/**", "/img/**", "/favicon.ico", "/robots.txt", "/reports/**", "/v3/api-docs/**",
 						"/swagger-ui/**", "/swagger-ui.html", "/actuator/health")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/rules", "/api/v1/rules", "/api/v1/rules.csv", "/api/v1/rules/*")

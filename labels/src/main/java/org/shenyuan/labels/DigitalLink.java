@@ -29,6 +29,33 @@ public final class DigitalLink {
 	 * alphanumeric mode lacks
 	 */
 	public static String of(String base, @Nullable Gtin gtin, LabelCode code) {
+		String upper = upper(base);
+		return (gtin != null) ? upper + "/01/" + gtin.text() + "/21/" + code.text() : upper + "/T/" + code.text();
+	}
+
+	/**
+	 * The URI of a carton or a pallet.
+	 * @param base as for a label
+	 * @throws IllegalArgumentException as for a label
+	 */
+	public static String of(String base, Sscc sscc) {
+		return upper(base) + "/00/" + sscc.text();
+	}
+
+	/** The same as a GS1 element string. */
+	public static String elements(Sscc sscc) {
+		return "(00)" + sscc.text();
+	}
+
+	/**
+	 * The same as a GS1 element string, for symbols that tills read: (01) the GTIN and
+	 * (21) the serial number; without a GTIN (90), internal information.
+	 */
+	public static String elements(@Nullable Gtin gtin, LabelCode code) {
+		return (gtin != null) ? "(01)" + gtin.text() + "(21)" + code.text() : "(90)" + code.text();
+	}
+
+	private static String upper(String base) {
 		String upper = base.toUpperCase(Locale.ROOT);
 		if (upper.endsWith("/")) {
 			upper = upper.substring(0, upper.length() - 1);
@@ -38,15 +65,7 @@ public final class DigitalLink {
 					+ "\" cannot begin a label's link: expected http:// or https://, a host in letters, figures, dots"
 					+ " and dashes, perhaps a port, and no path");
 		}
-		return (gtin != null) ? upper + "/01/" + gtin.text() + "/21/" + code.text() : upper + "/T/" + code.text();
-	}
-
-	/**
-	 * The same as a GS1 element string, for symbols that tills read: (01) the GTIN and
-	 * (21) the serial number; without a GTIN (90), internal information.
-	 */
-	public static String elements(@Nullable Gtin gtin, LabelCode code) {
-		return (gtin != null) ? "(01)" + gtin.text() + "(21)" + code.text() : "(90)" + code.text();
+		return upper;
 	}
 
 }

@@ -27,8 +27,11 @@ public record Gtin(String text) {
 		text = "0".repeat(LENGTH - text.length()) + text;
 	}
 
-	/** GS1 General Specifications 7.9.1: weights 3 and 1 from the right, modulo 10. */
-	private static char checkDigit(String digits) {
+	/**
+	 * The check digit of a number whose last digit is left out of account. GS1 General
+	 * Specifications 7.9.1: weights 3 and 1 from the right, modulo 10.
+	 */
+	static char checkDigit(String digits) {
 		int sum = 0;
 		int weight = 3;
 		for (int i = digits.length() - 2; i >= 0; i--) {
