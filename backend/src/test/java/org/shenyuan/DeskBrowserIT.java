@@ -67,7 +67,8 @@ class DeskBrowserIT extends InBrowser {
 			assertThat(farmer.status()).isEqualTo(422);
 			assertThat(form(farmer, "activate").locator("#last"))
 				.hasAccessibleDescription(farmer.word("refusal.labels.range", 1, 1601, 1600));
-			step(farmer, "spoil", codes.get(16), codes.get(18), "卡纸").press("desk.spoil.do").keep("2-spoiled");
+			step(farmer, "spoil", codes.get(16), "HTTPS://ANY.EXAMPLE/T/" + codes.get(18), "卡纸").press("desk.spoil.do")
+				.keep("2-spoiled");
 			assertDone(farmer, "spoil");
 			assertThat(farmer.text()).contains(farmer.word("desk.account.open", 1600));
 			step(farmer, "approve", "17", "19", "卡纸").press("desk.approve.do").keep("3-approved");
@@ -91,6 +92,24 @@ class DeskBrowserIT extends InBrowser {
 			assertThat(states()).containsExactly("APPLIED=1600");
 			assertThat(farmer.complaints()).isEmpty();
 			assertThat(foreman.complaints()).isEmpty();
+		}
+	}
+
+	@Test
+	void aStockForSealsAloneDoesNotLockTheDesk() {
+		labels();
+		try (Reader farmer = sit(new Seat(390, 900, "en", false))) {
+			farmer.logIn("farmer", World.PASSWORD).open("/runs/RUN-1?stock=ROLL-40x30");
+			assertThat(farmer.status()).as("too much to say for so small a label").isEqualTo(422);
+			farmer.open("/runs/RUN-1?stock=ROLL-40x30&design=SEAL&dpi=203&last=4").press("desk.printed.do");
+			assertDone(farmer, "print");
+			farmer.open("/runs/RUN-1");
+			assertThat(farmer.status()).isEqualTo(200);
+			assertThat(farmer.field(farmer.word("desk.stock"))).hasValue("A4-3x7");
+			assertThat(farmer.text()).contains("4 of 10 printed", "Labels 5 to 10");
+			farmer.open("/runs/RUN-1?stock=%7Bx%7D");
+			assertThat(farmer.status()).isEqualTo(422);
+			assertThat(farmer.complaints()).isEmpty();
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.shenyuan.events.Labelling.Sheet;
 import org.shenyuan.events.Role;
 import org.shenyuan.labels.Design;
 import org.shenyuan.labels.LabelSheet.Kind;
+import org.shenyuan.labels.Stock;
 import org.shenyuan.labels.Symbol;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.LabelRun;
@@ -42,8 +43,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/runs/{run}")
 class DeskPage {
-
-	private static final Wanted NONE = new Wanted(null, null, null, null, null, null, null, null);
 
 	private static final String VIEW = "packing/desk";
 
@@ -112,8 +111,8 @@ class DeskPage {
 		try {
 			refuse(choiceErrors);
 			refuse(portionErrors);
-			Wanted usual = this.desks.usual(found, wanted);
-			return page(new ModelAndView(VIEW), found, usual, this.desks.lay(found, usual, portion), null, author);
+			Desk desk = this.desks.lay(found, wanted, portion);
+			return page(new ModelAndView(VIEW), found, desk.wanted(), desk, null, author);
 		}
 		catch (Refused refused) {
 			ModelAndView page = this.forms.again(VIEW, refused, ChoiceForm.class);
@@ -129,14 +128,16 @@ class DeskPage {
 		try {
 			refuse(errors);
 			Deed deed = Deed.named(form.act());
-			this.ledger.append(author, deed.event(read(found, wanted, form, author)));
+			// Looked at whatever is done, for it goes back into the address.
+			Stock stock = this.sheets.choice(found.holder(), wanted).stock();
+			this.ledger.append(author, deed.event(read(found, deed, stock, form, author)));
 			return this.forms.done(flash, deed.word(),
-					String.format(Locale.ROOT, "/runs/%s%s", run, wanted.query(Portion.ALL)));
+					String.format(Locale.ROOT, "/runs/%s%s", found.id(), wanted.query(Portion.ALL)));
 		}
 		catch (Refused refused) {
-			Wanted usual = this.desks.usual(found, errors.hasErrors() ? NONE : wanted);
-			return page(this.forms.again(VIEW, refused, LabelsForm.class), found, usual,
-					this.desks.lay(found, usual, Portion.ALL), form, author);
+			Desk desk = this.desks.layAgain(found, errors.hasErrors() ? Wanted.NOTHING : wanted);
+			return page(this.forms.again(VIEW, refused, LabelsForm.class), found,
+					(desk != null) ? desk.wanted() : Wanted.NOTHING, desk, form, author);
 		}
 	}
 
@@ -149,16 +150,13 @@ class DeskPage {
 		}
 	}
 
-	private Said read(LabelRun run, Wanted wanted, LabelsForm form, Author author) throws IOException {
+	private Said read(LabelRun run, Deed deed, Stock stock, LabelsForm form, Author author) throws IOException {
 		Entered entered = this.forms.entered();
 		Refusals refusals = new Refusals();
-		Deed deed = Deed.named(form.act());
 		long first = label(run.id(), "first", form.first(), form.firstPhoto(), entered, refusals);
 		long last = label(run.id(), "last", form.last(), form.lastPhoto(), entered, refusals);
-		Sheet sheet = null;
-		if (deed == Deed.PRINT || deed == Deed.REPRINT) {
-			sheet = this.desks.sheet(run, wanted, entered.whole("cell", form.cell()));
-		}
+		Sheet sheet = (deed == Deed.PRINT || deed == Deed.REPRINT)
+				? new Sheet(stock.id(), stock.cells(), entered.whole("cell", form.cell())) : null;
 		UUID approval = (deed == Deed.REPRINT || deed == Deed.DESTROY) ? entered.id(form.approval()) : null;
 		boolean explained = deed.isExplained() || approval != null;
 		var said = new Said(entered.id(form.id()), entered.time("at", form.at()), author.party(), run.id(), first, last,

@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.shenyuan.events.Labelling.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.shenyuan.labels.Box;
 import org.shenyuan.labels.Stock;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.LabelState;
 import org.shenyuan.ledger.Ranges;
 import org.shenyuan.ledger.Ranges.Range;
+import org.shenyuan.ledger.Refused;
 import org.shenyuan.packing.Desk.Cell;
 import org.shenyuan.packing.Desk.Part;
 import org.shenyuan.packing.Prints.Print;
@@ -29,35 +31,48 @@ class Desks {
 
 	private final Sheets sheets;
 
-	private final PrintStocks stocks;
-
 	private final UsedSheets usedSheets;
 
-	Desks(Prints prints, Sheets sheets, PrintStocks stocks, UsedSheets usedSheets) {
+	Desks(Prints prints, Sheets sheets, UsedSheets usedSheets) {
 		this.prints = prints;
 		this.sheets = sheets;
-		this.stocks = stocks;
 		this.usedSheets = usedSheets;
 	}
 
-	/** A choice with the stock that the party printed on last, if it names none. */
-	Wanted usual(LabelRun run, Wanted wanted) {
-		return (wanted.stock() != null) ? wanted : wanted.on(this.usedSheets.lastStock(run.holder())
-			.filter((last) -> this.stocks.of(run.holder()).stream().anyMatch((one) -> one.stock().id().equals(last)))
-			.orElse(Stock.A4_3X7.id()));
-	}
-
-	/** On which sheet labels are that begin at a cell. */
-	Sheet sheet(LabelRun run, Wanted wanted, long cell) {
-		Stock stock = this.sheets.choice(run.holder(), usual(run, wanted)).stock();
-		return new Sheet(stock.id(), stock.cells(), cell);
-	}
-
 	/**
-	 * @throws org.shenyuan.ledger.Refused if there are no such labels or cells, or they
-	 * cannot be printed so
+	 * On the stock that the party printed on last, if none is chosen.
+	 * @throws Refused if there are no such labels or cells, or they cannot be printed so
 	 */
 	Desk lay(LabelRun run, Wanted wanted, Portion portion) throws IOException {
+		if (wanted.stock() != null) {
+			return laid(run, wanted, portion);
+		}
+		Optional<String> last = this.usedSheets.lastStock(run.holder());
+		if (last.isPresent()) {
+			try {
+				return laid(run, wanted.on(last.get()), portion);
+			}
+			catch (Refused ex) {
+				// It was given away, or another design was printed on it.
+			}
+		}
+		return laid(run, wanted.on(Stock.A4_3X7.id()), portion);
+	}
+
+	/** As far as it can be laid when something else was refused; null if not at all. */
+	@Nullable Desk layAgain(LabelRun run, Wanted wanted) throws IOException {
+		for (Wanted one : List.of(wanted, Wanted.NOTHING)) {
+			try {
+				return lay(run, one, Portion.ALL);
+			}
+			catch (Refused ex) {
+				// What is wrong with it is not what the reader is to be told now.
+			}
+		}
+		return null;
+	}
+
+	private Desk laid(LabelRun run, Wanted wanted, Portion portion) throws IOException {
 		Stock stock = this.sheets.choice(run.holder(), wanted).stock();
 		int began = (int) Math.min(stock.cells(), this.usedSheets.nextCell(run.holder(), stock.id()));
 		int cell = Objects.requireNonNullElse(portion.cell(), began);

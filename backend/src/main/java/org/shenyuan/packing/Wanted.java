@@ -21,6 +21,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Wanted(@Nullable String stock, @Nullable Design design, @Nullable Kind symbol, @Nullable String language,
 		@Nullable String printer, @Nullable Integer dpi, @Nullable Double right, @Nullable Double down) {
 
+	/** Nothing is chosen. */
+	static final Wanted NOTHING = new Wanted(null, null, null, null, null, null, null, null);
+
 	Wanted {
 		stock = unlessBlank(stock);
 		language = unlessBlank(language);

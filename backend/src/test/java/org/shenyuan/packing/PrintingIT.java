@@ -191,6 +191,8 @@ class PrintingIT {
 		assertThat(named(other, last).errors()).containsExactly("labels.code.other");
 		assertThat(named(first, "0000-0000-0000-0000").errors()).containsExactly("labels.code.unknown");
 		assertThat(named("12", last).errors()).doesNotContain("labels.code.unknown").isNotEmpty();
+		assertThat(named("90" + other.replace("-", ""), last).errors()).as("of a DataMatrix")
+			.containsExactly("labels.code.other");
 		assertThat(named(first.toLowerCase(Locale.ROOT), last).status()).isEqualTo(201);
 		assertThat(this.lots.run("RUN-1").orElseThrow().printed().flat()).containsExactly(3L, 6L);
 		assertThat(usedSheet()).isEqualTo(9);
