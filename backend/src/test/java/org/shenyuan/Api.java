@@ -44,6 +44,11 @@ public final class Api {
 
 	/** Logs in, and comes with a token from then on. */
 	public static Api as(String address, String name, String password) {
+		return new Api(address, tokenOf(address, name, password));
+	}
+
+	/** For requests that are built elsewhere. */
+	public static String tokenOf(String address, String name, String password) {
 		String basic = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
 		Api nobody = new Api(address, "");
 		Answer answer = nobody.send(HttpRequest.newBuilder(URI.create(address + "/api/v1/tokens"))
@@ -53,7 +58,7 @@ public final class Api {
 		if (answer.status() != 201) {
 			throw new IllegalStateException("Log-in of %s: %s".formatted(name, answer));
 		}
-		return new Api(address, answer.json().get("token").asString());
+		return answer.json().get("token").asString();
 	}
 
 	public static Api nobody(String address) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.context.MessageSource;
@@ -33,8 +34,7 @@ final class Chromium implements AutoCloseable {
 	private final Browser browser;
 
 	private Chromium(Path program) {
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.playwright = playwright();
 		this.browser = this.playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ALONE));
 	}
@@ -46,6 +46,11 @@ final class Chromium implements AutoCloseable {
 			Assumptions.abort("There is no chromium on this machine");
 		}
 		return new Chromium(program.orElseThrow());
+	}
+
+	private static Playwright playwright() {
+		return Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 	}
 
 	private static Optional<Path> program() {
@@ -68,6 +73,55 @@ final class Chromium implements AutoCloseable {
 		@Override
 		public String toString() {
 			return this.width + "-" + this.language + (this.scripts ? "" : "-without-scripts");
+		}
+
+	}
+
+	/**
+	 * A phone of somebody's own, which remembers everything from one start to the next.
+	 * @param profile where it does
+	 */
+	static Phone phone(Path profile, String address) {
+		Path program = program().orElseGet(() -> {
+			assertThat(System.getenv("CI")).as("CI needs a browser").isNull();
+			return Assumptions.abort("There is no chromium on this machine");
+		});
+		Playwright playwright = playwright();
+		BrowserContext context = playwright.chromium()
+			.launchPersistentContext(profile,
+					new BrowserType.LaunchPersistentContextOptions().setExecutablePath(program)
+						.setArgs(ALONE)
+						.setBaseURL(address)
+						.setViewportSize(360, 740)
+						.setLocale("zh"));
+		return new Phone(playwright, context, profile);
+	}
+
+	/** A browser with a memory. */
+	record Phone(Playwright playwright, BrowserContext context, Path profile) implements AutoCloseable {
+
+		Page page() {
+			return this.context.pages().getFirst();
+		}
+
+		/** SIGKILL, as when the battery runs out. */
+		void kill() {
+			ProcessHandle.allProcesses()
+				.filter((process) -> process.info()
+					.arguments()
+					.map((arguments) -> List.of(arguments).contains("--user-data-dir=" + this.profile))
+					.orElse(false))
+				.forEach((process) -> {
+					process.destroyForcibly();
+					process.onExit().join();
+				});
+			this.playwright.close();
+		}
+
+		@Override
+		public void close() {
+			this.context.close();
+			this.playwright.close();
 		}
 
 	}

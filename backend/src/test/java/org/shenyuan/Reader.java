@@ -36,7 +36,7 @@ final class Reader implements AutoCloseable {
 					wide.push(`scrolls to ${document.documentElement.scrollWidth} px of ${edge} px`);
 				}
 				const undrawn = [...document.querySelectorAll('use')]
-					.filter((one) => one.getBBox().width === 0)
+					.filter((one) => !one.closest('[hidden]') && one.getBBox().width === 0)
 					.map((one) => `not drawn: ${one.getAttribute('href')}`);
 				const lost = [...document.querySelectorAll('a[href^="#"]')]
 					.filter((one) => !document.getElementById(decodeURIComponent(one.hash.slice(1))))
@@ -90,7 +90,8 @@ final class Reader implements AutoCloseable {
 
 	private void answered(Response response) {
 		if (!response.request().isNavigationRequest()) {
-			if (response.status() >= 400) {
+			// To refuse is to answer.
+			if (response.status() >= 400 && response.status() != 422) {
 				complain(response.url() + " answers " + response.status());
 			}
 		}
@@ -193,11 +194,9 @@ final class Reader implements AutoCloseable {
 
 	/** Sends a form again as a nervous network does. */
 	APIResponse sendAgain(Request form) {
-		return this.context.request()
-			.post(form.url(),
-					RequestOptions.create()
-						.setHeader("Content-Type", form.headers().get("content-type"))
-						.setData(form.postData()));
+		RequestOptions again = RequestOptions.create().setData(form.postData());
+		form.headers().forEach(again::setHeader);
+		return this.context.request().post(form.url(), again);
 	}
 
 	/** What there is to read. */

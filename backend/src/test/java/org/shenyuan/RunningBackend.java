@@ -130,7 +130,7 @@ final class RunningBackend implements AutoCloseable {
 		kill();
 	}
 
-	private String address() {
+	String address() {
 		return "http://127.0.0.1:" + this.port;
 	}
 
@@ -140,7 +140,7 @@ final class RunningBackend implements AutoCloseable {
 						"neo4j", "spring.neo4j.authentication.password", boltPassword()));
 	}
 
-	private static RunningBackend start(Path data, Map<String, String> options) throws IOException {
+	static RunningBackend start(Path data, Map<String, String> options) throws IOException {
 		RunningBackend backend = new RunningBackend(data, options);
 		backend.awaitHealth();
 		return backend;

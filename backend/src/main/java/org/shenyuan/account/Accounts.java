@@ -66,6 +66,12 @@ public class Accounts {
 			DETACH DELETE t
 			""");
 
+	private static final Cypher SECRET = Cypher.of("""
+			MERGE (s:Secret {name: $name})
+			ON CREATE SET s.value = $fresh
+			RETURN s.value AS value
+			""");
+
 	/** The count store answers. */
 	private static final Cypher COUNT = Cypher.of("""
 			MATCH (a:Account)
@@ -119,6 +125,15 @@ public class Accounts {
 		byte[] secret = new byte[32];
 		this.random.nextBytes(secret);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+	}
+
+	/**
+	 * A secret that all backends of this graph share, made when it is first asked for.
+	 */
+	String sharedSecret(String name) {
+		return this.graph.write(
+				(tx) -> tx.one(SECRET, Map.of("name", name, "fresh", secret()), (row) -> row.get("value").asString()))
+			.orElseThrow();
 	}
 
 	/** A new token, which is told once and then forgotten here. */

@@ -1,9 +1,11 @@
 package org.shenyuan.account;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.ledger.Author;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -53,12 +55,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain everything(HttpSecurity http, OpaqueTokenIntrospector introspector) {
+	SecurityFilterChain everything(HttpSecurity http, OpaqueTokenIntrospector introspector, Accounts accounts,
+			UserDetailsService people, @Value("${shenyuan.remembered:60d}") Duration remembered) {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/", "/js/**", "/bases", "/login", "/error", "/t", "/t/**", "/T/**", "/00/**",
-						"/01/**", "/css/**", "/img/**", "/favicon.ico", "/robots.txt", "/reports/**", "/v3/api-docs/**",
-						"/swagger-ui/**", "/swagger-ui.html", "/actuator/health")
+						"/01/**", "/css/**", "/img/**", "/sw.js", "/manifest.webmanifest", "/favicon.ico",
+						"/robots.txt", "/reports/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html",
+						"/actuator/health")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/rules", "/api/v1/rules", "/api/v1/rules.csv", "/api/v1/rules/*")
 				.permitAll()
@@ -66,6 +70,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
 				.authenticated())
 			.csrf((csrf) -> csrf.ignoringRequestMatchers("/t/*/scans"))
 			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/stock"))
+			// A phone in the forest cannot ask for a password again.
+			.rememberMe((remember) -> remember.key(accounts.sharedSecret("remember-me"))
+				.tokenValiditySeconds(Math.toIntExact(remembered.toSeconds()))
+				.userDetailsService(people))
 			.logout((logout) -> logout.logoutSuccessUrl("/"))
 			.oauth2ResourceServer((bearer) -> bearer.opaqueToken((token) -> token.introspector(introspector)))
 			.exceptionHandling((failures) -> failures

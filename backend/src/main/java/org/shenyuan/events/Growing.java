@@ -43,8 +43,8 @@ public sealed interface Growing extends TraceEvent {
 
 	/** Seed goes into a bed; a standing crop begins. */
 	record Sown(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String plot,
-			@NotNull @Code String stand,
-			@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Portion> seed) implements Growing {
+			@NotNull @Code String stand, @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Portion> seed,
+			@Valid @Nullable Evidence evidence) implements Growing {
 
 		@Override
 		public Effect effect() {
@@ -56,7 +56,7 @@ public sealed interface Growing extends TraceEvent {
 	/** Seedlings come out of the nursery bed. They keep their age. */
 	record SeedlingsLifted(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
 			@NotNull @Code String plot, @NotNull @Code String stand, @NotNull @Code String lot, @Grams long grams,
-			@Min(0) @Max(1_000_000_000) long plants) implements Growing {
+			@Min(0) @Max(1_000_000_000) long plants, @Valid @Nullable Evidence evidence) implements Growing {
 
 		@Override
 		public Effect effect() {
@@ -72,7 +72,7 @@ public sealed interface Growing extends TraceEvent {
 	record Transplanted(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
 			@NotNull @Code String plot, @NotNull @Code String stand,
 			@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Portion> seedlings,
-			@Min(0) @Max(1_000_000_000) long plants) implements Growing {
+			@Min(0) @Max(1_000_000_000) long plants, @Valid @Nullable Evidence evidence) implements Growing {
 
 		@Override
 		public Effect effect() {
@@ -90,7 +90,7 @@ public sealed interface Growing extends TraceEvent {
 	record FieldWorked(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
 			@NotNull @Code String plot, @NotNull @Code String stand, @NotNull @Code String work,
 			@Text @Nullable String product, @Text @Nullable String activeIngredient,
-			@Text(max = 40) @Nullable String dose) implements Growing {
+			@Text(max = 40) @Nullable String dose, @Valid @Nullable Evidence evidence) implements Growing {
 
 		@Override
 		public Effect effect() {
@@ -106,8 +106,8 @@ public sealed interface Growing extends TraceEvent {
 	 */
 	record Harvested(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String plot,
 			@NotNull @Code String stand, @NotNull @Code String lot, @Grams long grossGrams,
-			@Grams(least = 0) long soilGrams, @Min(0) @Max(1_000_000) int crates,
-			@Text @Nullable String witness) implements Growing {
+			@Grams(least = 0) long soilGrams, @Min(0) @Max(1_000_000) int crates, @Text @Nullable String witness,
+			@Valid @Nullable Evidence evidence) implements Growing {
 
 		/** What counts: roots without soil. */
 		public long netGrams() {

@@ -1,6 +1,7 @@
 package org.shenyuan.web;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -59,7 +60,7 @@ final class BodyLimit extends OncePerRequestFilter {
 		if (address.startsWith("/api/v1/imports")) {
 			return this.file;
 		}
-		if (address.startsWith("/runs/")) {
+		if (Stream.of("/runs/", "/field/", "/api/v1/field/").anyMatch(address::startsWith)) {
 			return this.photos;
 		}
 		return (address.startsWith("/census/") || address.startsWith("/api/v1/census/")) ? this.census : this.event;

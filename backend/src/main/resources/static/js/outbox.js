@@ -1,0 +1,105 @@
+// What was typed on this phone and has not been answered by the server. Pages and the service worker share
+// it. An entry is kept until an answer is there, and has one id from the first touch on: sending it again is
+// safe, and nothing can arrive twice.
+self.Outbox = (() => {
+  const run = async (mode, act) => {
+    const database = await new Promise((done, fail) => {
+      const request = indexedDB.open('outbox', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('entries', { keyPath: 'id' });
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+    try {
+      return await new Promise((done, fail) => {
+        // Strict: it is on the disk before anybody reads that it is saved.
+        const transaction = database.transaction('entries', mode, { durability: 'strict' });
+        const request = act(transaction.objectStore('entries'));
+        transaction.oncomplete = () => done(request.result);
+        transaction.onerror = transaction.onabort = () => fail(transaction.error);
+      });
+    } finally {
+      database.close();
+    }
+  };
+
+  const all = async () => (await run('readonly', (entries) => entries.getAll())).sort((a, b) => a.made - b.made);
+  const get = (id) => run('readonly', (entries) => entries.get(id));
+  const put = (entry) => run('readwrite', (entries) => entries.put(entry));
+  const alone = (act) => navigator.locks.request('outbox', act);
+
+  // What may be on its way, or has arrived, is what it is; all else may be put right.
+  const open = (entry) => entry.state === 'refused' || (entry.state === 'waiting' && entry.tries === 0);
+
+  // False when the entry was sent in the meantime.
+  const save = (entry) => alone(async () => {
+    const known = await get(entry.id);
+    if (known && !open(known)) {
+      return false;
+    }
+    await put(entry);
+    return true;
+  });
+
+  const body = ({ fields, photos }) => {
+    if (photos.length === 0) {
+      return new URLSearchParams(fields);
+    }
+    const form = new FormData();
+    fields.forEach(([name, value]) => form.append(name, value));
+    photos.forEach((photo, i) => form.append('photos', photo, (i + 1) + '.jpg'));
+    return form;
+  };
+
+  const answered = async (entry, answer) => {
+    if (answer.ok) {
+      return { ...entry, state: 'sent', errors: [] };
+    }
+    if ([400, 404, 409, 413, 422].includes(answer.status)) {
+      const problem = await answer.json().catch(() => ({}));
+      return { ...entry, state: 'refused', errors: problem.errors ?? [{ sentence: problem.title ?? String(answer.status) }] };
+    }
+    return null;
+  };
+
+  // One after another, in the order of typing: what is dug may have been sown in the entry before.
+  // Tells 'login' when somebody has to log in first.
+  const send = () => alone(async () => {
+    const waiting = (await all()).filter((entry) => entry.state === 'waiting');
+    if (waiting.length === 0) {
+      return 'done';
+    }
+    try {
+      const asked = await fetch('/api/v1/session', { cache: 'no-store', signal: AbortSignal.timeout(15000) });
+      if (!asked.ok) {
+        return asked.status === 401 ? 'login' : 'later';
+      }
+      const session = await asked.json();
+      let result = 'done';
+      for (const entry of waiting) {
+        if (entry.owner !== session.name) {
+          result = 'login';
+          continue;
+        }
+        const tried = { ...entry, tries: entry.tries + 1 };
+        await put(tried);
+        const answer = await fetch('/api/v1/field/' + entry.act, {
+          method: 'POST',
+          headers: { Accept: 'application/json', [session.header]: session.token },
+          body: body(entry),
+          signal: AbortSignal.timeout(60000)
+        });
+        const settled = await answered(tried, answer);
+        if (!settled) {
+          return [401, 403].includes(answer.status) ? 'login' : 'later';
+        }
+        await put(settled);
+      }
+      return result;
+    } catch (failure) {
+      // No signal, or it was lost in between: another time, with the same id.
+      return 'later';
+    }
+  });
+
+  return { all, get, put, open, save, send };
+})();
