@@ -102,7 +102,8 @@ class PagesBrowserIT extends InBrowser {
 					"/t?code=nonsense", "/t/0000-0000-0000-0000", "/stock", "/bases", "/rules", "/rules?kind=food-gate",
 					"/rules?kind=yield-cap", "/reports/new?code=0000-0000-0000-0000");
 			this.grower.logIn("grower", World.PASSWORD);
-			read(this.grower, "/stock", "/lots/QH-P1-2021", "/lots/SD-2019-01", "/lots/QH-2024-F2", "/process");
+			read(this.grower, "/stock", "/lots/QH-P1-2021", "/lots/SD-2019-01", "/lots/QH-2024-F2", "/process",
+					"/plots/QH-P1");
 			this.worker.logIn("worker", World.PASSWORD);
 			read(this.worker, "/stock", "/stock?all=true", "/trace", "/trace?lot=KD-2024-PK3", "/trace?lot=NONE",
 					"/lots/KD-2024-PK3", "/lots/KD-2024-PK1", "/lots/KD-2024-M1", "/lots/QH-2024-S1",

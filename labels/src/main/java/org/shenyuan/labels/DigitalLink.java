@@ -42,6 +42,16 @@ public final class DigitalLink {
 		return upper(base) + "/00/" + sscc.text();
 	}
 
+	/**
+	 * The URI of a plot's tag. It is no GS1 key, and nobody else's business.
+	 * @param base as for a label
+	 * @param plot the plot's number, in any letter case
+	 * @throws IllegalArgumentException as for a label
+	 */
+	public static String ofPlot(String base, String plot) {
+		return upper(base) + "/P/" + plot.toUpperCase(Locale.ROOT);
+	}
+
 	/** The same as a GS1 element string. */
 	public static String elements(Sscc sscc) {
 		return "(00)" + sscc.text();
