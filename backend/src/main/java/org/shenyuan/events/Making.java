@@ -84,17 +84,21 @@ public sealed interface Making extends TraceEvent {
 	 * Goods are packed into units of equal net weight.
 	 *
 	 * @param gtin GTIN-14 of the trade item, when it has one
+	 * @param grade as the packer sorted them, a word of the scheme {@code grade}
+	 * @param pieces roots in one pack (支头)
 	 */
 	record Packed(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
 			@NotNull @Code String facility,
 			@NotNull @Size(min = 1, max = MOST_LOTS) List<@NotNull @Valid Portion> inputs, @NotNull @Code String lot,
 			@Min(1) @Max(1_000_000_000) long units, @Min(1) @Max(1_000_000) long unitGrams,
-			@Pattern(regexp = "[0-9]{14}") @Nullable String gtin, @Grams(least = 0) long lostGrams) implements Making {
+			@Pattern(regexp = "[0-9]{14}") @Nullable String gtin, @Grams(least = 0) long lostGrams,
+			@Code @Nullable String grade, @Min(1) @Max(100_000) @Nullable Long pieces) implements Making {
 
 		@Override
 		public Effect effect() {
 			return Effect.taking(this.inputs)
-				.into(List.of(NewLot.packs(this.lot, this.units, this.unitGrams, this.gtin)))
+				.into(List.of(NewLot.packs(this.lot, this.units, this.unitGrams, this.gtin,
+						new Sorting(this.grade, this.pieces))))
 				.losing(this.lostGrams)
 				.in(this.facility);
 		}

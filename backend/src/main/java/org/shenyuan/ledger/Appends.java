@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.shenyuan.events.LotKind;
+import org.shenyuan.events.Sorting;
 import org.shenyuan.events.NewThing.Link;
 import org.shenyuan.events.TraceEvent;
 import org.shenyuan.graph.Cypher;
@@ -245,7 +246,9 @@ final class Appends {
 				lot.get("yielded").asLong(), lot.get("fresh").asLong(0), lot.get("units").asLong(),
 				lot.get("unitGrams").asLong(), lot.get("gtin").asString(null), lot.get("plot").asString(null),
 				lot.get("inTransit").asBoolean(false), lot.get("external").asBoolean(false),
-				row.get("held").asBoolean(), lot.get("voided").asBoolean(false));
+				row.get("held").asBoolean(), lot.get("voided").asBoolean(false),
+				new Sorting(lot.get("grade").asString(null),
+						lot.get("pieces").isNull() ? null : lot.get("pieces").asLong()));
 	}
 
 	static LabelRun run(Record row) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.LotKind;
 import org.shenyuan.events.NewLot;
+import org.shenyuan.events.Sorting;
 
 /**
  * A lot as it stands: what was made, and what is left of it. Masses in grams.
@@ -17,12 +18,13 @@ import org.shenyuan.events.NewLot;
  * @param yielded dug so far from a standing crop
  * @param fresh roots as dug that went into it, 0 when that is not known
  * @param units packs made, 0 for a lot that was not packed under this number
+ * @param sorting as the packer sorted it, by the packer's own word
  * @param voided its making was recorded in error
  */
 public record Lot(String id, LotKind kind, String product, String species, @Nullable String variety, String holder,
 		ZonedDateTime since, long grams, long left, long removed, long labelled, long yielded, long fresh, long units,
 		long unitGrams, @Nullable String gtin, @Nullable String plot, boolean inTransit, boolean external, boolean held,
-		boolean voided) {
+		boolean voided, Sorting sorting) {
 
 	/** A lot just made; what its maker leaves open is as in the lot it came from. */
 	static Lot made(NewLot lot, String maker, ZonedDateTime at, @Nullable Lot from, long carriedFresh) {
@@ -32,14 +34,15 @@ public record Lot(String id, LotKind kind, String product, String species, @Null
 		if (kind == null && from != null) {
 			return new Lot(lot.id(), from.kind, from.product, from.species, null, holder, at, lot.grams(), lot.grams(),
 					0, 0, 0, carriedFresh, 0, from.unitGrams, from.gtin, null, lot.inTransit(), lot.external(), false,
-					false);
+					false, from.sorting);
 		}
 		boolean dug = kind == LotKind.FRESH && (from == null || from.kind == LotKind.STAND);
 		String product = (lot.product() != null || from == null) ? lot.product() : from.product;
 		return new Lot(lot.id(), Objects.requireNonNullElse(kind, LotKind.FRESH),
 				Objects.requireNonNullElse(product, "UNKNOWN"), Objects.requireNonNullElse(species, "UNKNOWN"),
 				lot.variety(), holder, at, lot.grams(), lot.grams(), 0, 0, 0, dug ? lot.grams() : carriedFresh,
-				lot.units(), lot.unitGrams(), lot.gtin(), lot.plot(), lot.inTransit(), lot.external(), false, false);
+				lot.units(), lot.unitGrams(), lot.gtin(), lot.plot(), lot.inTransit(), lot.external(), false, false,
+				lot.sorting());
 	}
 
 	/** Packs for which a label may still be issued: goods in hand that carry none. */
@@ -78,7 +81,7 @@ public record Lot(String id, LotKind kind, String product, String species, @Null
 			boolean voidedNow) {
 		return new Lot(this.id, this.kind, this.product, this.species, this.variety, this.holder, this.since,
 				this.grams, leftNow, removedNow, labelledNow, yieldedNow, this.fresh, this.units, this.unitGrams,
-				this.gtin, this.plot, this.inTransit, this.external, heldNow, voidedNow);
+				this.gtin, this.plot, this.inTransit, this.external, heldNow, voidedNow, this.sorting);
 	}
 
 }

@@ -104,7 +104,8 @@ final class Rows {
 							"variety", lot.variety(), "holder", lot.holder(), "since", lot.since(), "grams",
 							lot.grams(), "units", lot.units(), "unitGrams", lot.unitGrams(), "gtin", lot.gtin(), "plot",
 							lot.plot(), "fresh", (lot.fresh() > 0) ? lot.fresh() : null, "inTransit",
-							lot.inTransit() ? true : null, "external", lot.external() ? true : null));
+							lot.inTransit() ? true : null, "external", lot.external() ? true : null, "grade",
+							lot.sorting().grade(), "pieces", lot.sorting().pieces()));
 			add("outputs", "event", id, "lot", lot.id(), "grams", lot.grams());
 			this.touched.add(lot.id());
 		}

@@ -6,6 +6,7 @@ import org.shenyuan.events.Documenting.PaperFiled;
 import org.shenyuan.events.Growing.FieldWorked;
 import org.shenyuan.events.Growing.SeedRegistered;
 import org.shenyuan.events.LandSurvey;
+import org.shenyuan.events.Making.Packed;
 import org.shenyuan.events.Making.Processed;
 import org.shenyuan.events.Registering.BaseRegistered;
 import org.shenyuan.events.Registering.CertificateRegistered;
@@ -75,6 +76,7 @@ class WordChecks {
 					words.check("process", "process", run.process());
 					run.outputs().forEach((out) -> words.check("product", "outputs.product", out.product()));
 				}
+				case Packed packed when packed.grade() != null -> words.check("grade", "grade", packed.grade());
 				default -> {
 				}
 			}

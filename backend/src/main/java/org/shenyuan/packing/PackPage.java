@@ -3,6 +3,7 @@ package org.shenyuan.packing;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Effect.Portion;
@@ -13,6 +14,8 @@ import org.shenyuan.ledger.Refused;
 import org.shenyuan.stock.Places;
 import org.shenyuan.stock.Takes;
 import org.shenyuan.stock.Takes.Take;
+import org.shenyuan.vocabulary.Terms;
+import org.shenyuan.web.Choice;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
 import org.shenyuan.web.Label;
@@ -37,11 +40,14 @@ class PackPage {
 
 	private final Forms forms;
 
-	PackPage(Ledger ledger, Places places, Takes takes, Forms forms) {
+	private final Terms terms;
+
+	PackPage(Ledger ledger, Places places, Takes takes, Forms forms, Terms terms) {
 		this.ledger = ledger;
 		this.places = places;
 		this.takes = takes;
 		this.forms = forms;
+		this.terms = terms;
 	}
 
 	/** As it was typed. */
@@ -49,13 +55,14 @@ class PackPage {
 			@Label("form.at") @Nullable String at, @Nullable String unit,
 			@Label("form.inputs") @Nullable List<Take> inputs, @Label("form.lot") @Nullable String lot,
 			@Label("pack.units") @Nullable String units, @Label("pack.unitGrams") @Nullable String unitGrams,
-			@Label("pack.gtin") @Nullable String gtin, @Label("form.loss") @Nullable String lostGrams) {
+			@Label("pack.gtin") @Nullable String gtin, @Label("form.loss") @Nullable String lostGrams,
+			@Label("pack.grade") @Nullable String grade, @Label("pack.pieces") @Nullable String pieces) {
 	}
 
 	@GetMapping
 	ModelAndView open(@RequestParam(required = false) @Nullable String lot, Author author) {
 		PackForm form = new PackForm(this.forms.id(), null, this.forms.now(), "kg", this.takes.offer(author, lot),
-				this.forms.number("K"), null, null, null, null);
+				this.forms.number("K"), null, null, null, null, null, null);
 		return page(new ModelAndView("packing/pack"), form, author);
 	}
 
@@ -85,14 +92,23 @@ class PackPage {
 		long lost = (entered.optional(form.lostGrams()) == null)
 				? Math.max(0, inputs.stream().mapToLong(Portion::grams).sum() - packed)
 				: entered.grams("lostGrams", form.lostGrams(), form.unit());
+		Long pieces = (entered.optional(form.pieces()) != null) ? Long.valueOf(entered.whole("pieces", form.pieces()))
+				: null;
 		entered.stop();
 		return new Packed(id, at, author.party(), facility, inputs, lot, units, unitGrams,
-				entered.optional(form.gtin()), lost);
+				entered.optional(form.gtin()), lost, entered.optional(form.grade()), pieces);
 	}
 
 	private ModelAndView page(ModelAndView page, PackForm form, Author author) {
 		page.addObject("form", form);
 		page.addObject("facilities", this.places.facilities(author.party()));
+		page.addObject("grades",
+				Stream
+					.concat(Stream.of(new Choice("", "–")),
+							this.terms.of("grade")
+								.stream()
+								.map((grade) -> new Choice(grade.code(), this.terms.word("grade", grade.code()))))
+					.toList());
 		page.addObject("lots", this.takes.lots(author, (form.inputs() != null) ? form.inputs() : List.of()));
 		return page;
 	}

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Sorting;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.labels.LabelText;
 import org.shenyuan.labels.LabelText.Line;
 import org.shenyuan.labels.LabelText.Style;
 import org.shenyuan.ledger.LabelRun;
+import org.shenyuan.ledger.Lots;
 import org.shenyuan.ledger.Mass;
 import org.shenyuan.rules.FoodWarnings;
 import org.shenyuan.trace.Age;
@@ -55,6 +58,8 @@ class Wording {
 
 	private final Graph graph;
 
+	private final Lots lots;
+
 	private final Traces traces;
 
 	private final Terms terms;
@@ -67,9 +72,10 @@ class Wording {
 
 	private final boolean demonstration;
 
-	Wording(Graph graph, Traces traces, Terms terms, FoodWarnings warnings, MessageSource messages, JsonMapper json,
-			@Value("${shenyuan.demonstration:false}") boolean demonstration) {
+	Wording(Graph graph, Lots lots, Traces traces, Terms terms, FoodWarnings warnings, MessageSource messages,
+			JsonMapper json, @Value("${shenyuan.demonstration:false}") boolean demonstration) {
 		this.graph = graph;
+		this.lots = lots;
 		this.traces = traces;
 		this.terms = terms;
 		this.warnings = warnings;
@@ -108,6 +114,7 @@ class Wording {
 		var lines = new ArrayList<Line>();
 		lines.add(new Line(Style.TITLE, this.terms.word("product", trace.product(), language)));
 		lines.add(new Line(Style.SUBTITLE, say("label.net", language, new Mass(run.unitGrams()).label())));
+		lines.add(new Line(Style.BODY, sorting(run, language)));
 		lines.add(new Line(Style.BODY, species(trace, language)));
 		Trace.Source source = onlyBase(trace);
 		lines.add(new Line(Style.BODY,
@@ -139,6 +146,14 @@ class Wording {
 	private static Trace.@Nullable Source onlyBase(Trace trace) {
 		Trace.Source first = trace.sources().isEmpty() ? null : trace.sources().getFirst();
 		return (trace.sources().size() == 1 && first != null && first.base() != null) ? first : null;
+	}
+
+	/** Grade and count, as the packer says; blank when nothing was said. */
+	private String sorting(LabelRun run, Locale language) {
+		Sorting sorting = this.lots.find(run.lot()).orElseThrow().sorting();
+		String grade = (sorting.grade() != null) ? this.terms.word("grade", sorting.grade(), language) : "";
+		String pieces = (sorting.pieces() != null) ? say("label.pieces", language, sorting.pieces()) : "";
+		return Stream.of(grade, pieces).filter((text) -> !text.isEmpty()).collect(Collectors.joining(" · "));
 	}
 
 	/** With its Latin name, which is the same in every country. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.shenyuan.ledger.Lots;
 import org.shenyuan.rules.Explanations;
 import org.shenyuan.rules.FoodWarnings;
 import org.shenyuan.trace.Trace;
@@ -39,6 +40,8 @@ class ScanPage {
 
 	private final Scans scans;
 
+	private final Lots lots;
+
 	private final RateLimit limit;
 
 	private final Terms terms;
@@ -51,11 +54,12 @@ class ScanPage {
 
 	private final ZoneId zone;
 
-	ScanPage(Scans scans, Terms terms, FoodWarnings warnings, Explanations explanations,
+	ScanPage(Scans scans, Lots lots, Terms terms, FoodWarnings warnings, Explanations explanations,
 			@Value("${shenyuan.address}") URI address, @Value("${shenyuan.zone}") ZoneId zone,
 			@Value("${shenyuan.most-scans-a-minute}") long most) {
 		this.limit = new RateLimit(most, Duration.ofMinutes(1));
 		this.scans = scans;
+		this.lots = lots;
 		this.terms = terms;
 		this.warnings = warnings;
 		this.explanations = explanations;
@@ -121,6 +125,7 @@ class ScanPage {
 			Locale locale = LocaleContextHolder.getLocale();
 			view.addObject("warnings",
 					this.warnings.of(scan.run()).stream().map((rule) -> FoodWarnings.words(rule, locale)).toList());
+			view.addObject("sorting", this.lots.find(scan.trace().lot()).orElseThrow().sorting());
 			view.addObject("signOffs", this.explanations.signOffs(scan.trace().lot()));
 		}
 		view.addObject("host", this.host);
