@@ -65,8 +65,11 @@ class DeskBrowserIT extends InBrowser {
 
 			step(farmer, "activate", "1", "1601", null).press("desk.activate.do").keep("2-too-far");
 			assertThat(farmer.status()).isEqualTo(422);
+			farmer.page().getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).click();
+			assertThat(farmer.page().locator("#last")).isFocused();
 			assertThat(form(farmer, "activate").locator("#last"))
 				.hasAccessibleDescription(farmer.word("refusal.labels.range", 1, 1601, 1600));
+			assertThat(form(farmer, "activate").locator("input[name=reason]")).hasCount(0);
 			step(farmer, "spoil", codes.get(16), "HTTPS://ANY.EXAMPLE/T/" + codes.get(18), "卡纸").press("desk.spoil.do")
 				.keep("2-spoiled");
 			assertDone(farmer, "spoil");
