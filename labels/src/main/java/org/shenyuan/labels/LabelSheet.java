@@ -132,6 +132,10 @@ public final class LabelSheet {
 		new ZplLabels(this.stock, this.dots, raster()).write(job, this::drawn, out);
 	}
 
+	Kind kind() {
+		return this.kind;
+	}
+
 	RasterLabels raster() {
 		return new RasterLabels(this.stock, this.artwork, this.dots);
 	}

@@ -8,41 +8,76 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.Binarizer;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.ReaderException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.common.HybridBinarizer;
 
 /**
  * Reads labels back before they are handed out: each is drawn in the printer's dots, worn
- * in several ways, and read as a scanner would.
+ * in several ways, and read as a scanner would, by a decoder that had no part in making
+ * the symbol. For one thread at a time.
  */
 public final class SelfCheck {
 
 	/** What every label must survive; a larger blot is more than any design promises. */
-	private static final List<Wear> DEMANDED = List.of(Wear.CLEAN, Wear.BLURRED, Wear.NOISY, Wear.TURNED);
+	private static final List<Wear> DEMANDED = List.of(Wear.CLEAN, Wear.BLURRED, Wear.NOISY, Wear.TURNED,
+			Wear.SCRATCHED);
 
-	private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, true,
-			DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE, BarcodeFormat.DATA_MATRIX));
+	/**
+	 * How often a wear is tried, each time with other grain and its blot elsewhere: one
+	 * on a corner mark makes any symbol unreadable.
+	 */
+	private static final int TRIES = 12;
 
-	/** How large the picture is looked at, one after the other until it is read. */
+	/** How wide a phone sees what it is held at, in dots. */
+	private static final double VIEW = 400;
+
+	/** How far away it is, one after the other until the symbol is read. */
 	private static final List<Double> DISTANCES = List.of(1.0, 0.5, 0.75, 0.6, 0.35);
 
 	/** Modules around the symbol that are in the picture. */
 	private static final int FRAME = 8;
 
-	private final LabelSheet sheet;
+	private final Function<Job.Label, View> printer;
 
+	private final Decoder decoder;
+
+	/** Will read labels of a sheet, QR with BoofCV and DataMatrix with ZXing. */
 	public SelfCheck(LabelSheet sheet) {
-		this.sheet = sheet;
+		this((label) -> View.of(sheet, label),
+				(sheet.kind() == LabelSheet.Kind.QR) ? Decoder.boofCv() : Decoder.zxing());
+	}
+
+	SelfCheck(Function<Job.Label, View> printer, Decoder decoder) {
+		this.printer = printer;
+		this.decoder = decoder;
+	}
+
+	/**
+	 * A label and a little around its symbol.
+	 *
+	 * @param symbol where the symbol is, in dots
+	 * @param module a module's side, in dots
+	 */
+	record View(BufferedImage picture, Rectangle symbol, int module) {
+
+		static View of(LabelSheet sheet, Job.Label label) {
+			LabelSheet.Drawn drawn = sheet.drawn(label);
+			RasterLabels raster = sheet.raster();
+			Rectangle symbol = raster.place(drawn);
+			int module = symbol.width / drawn.symbol().size();
+			BufferedImage picture = raster.label(drawn);
+			// What a phone sees when somebody aims at the symbol.
+			var view = new Rectangle(symbol);
+			view.grow(FRAME * module, FRAME * module);
+			view = view.intersection(new Rectangle(picture.getWidth(), picture.getHeight()));
+			symbol.translate(-view.x, -view.y);
+			return new View(picture.getSubimage(view.x, view.y, view.width, view.height), symbol, module);
+		}
+
+		BufferedImage worn(Wear wear, long seed) {
+			return wear.worn(this.picture, this.symbol, this.module, new Random(seed));
+		}
+
 	}
 
 	/**
@@ -58,8 +93,9 @@ public final class SelfCheck {
 			.toArray();
 		for (int index : chosen) {
 			Job.Label label = job.labels().apply(index);
+			View view = this.printer.apply(label);
 			for (Wear wear : DEMANDED) {
-				if (!reads(label, wear, index, SelfCheck::read)) {
+				if (IntStream.range(0, TRIES).noneMatch((turn) -> reads(view.worn(wear, index + turn), label))) {
 					throw LabelRefused.unreadable(label.letters(), wear);
 				}
 			}
@@ -67,35 +103,21 @@ public final class SelfCheck {
 		return chosen.length;
 	}
 
-	/**
-	 * How many labels of a job read back after each kind of wear.
-	 * @param reader what a decoder reads in a picture, empty if nothing
-	 */
-	Map<Wear, Integer> rates(Job job, BiFunction<BufferedImage, Wear, String> reader) {
+	/** How many labels of a job read back at once after each kind of wear. */
+	Map<Wear, Integer> rates(Job job) {
 		var rates = new EnumMap<Wear, Integer>(Wear.class);
 		for (int index = job.from(); index <= job.to(); index++) {
 			Job.Label label = job.labels().apply(index);
+			View view = this.printer.apply(label);
 			for (Wear wear : Wear.values()) {
-				rates.merge(wear, reads(label, wear, index, reader) ? 1 : 0, Integer::sum);
+				rates.merge(wear, reads(view.worn(wear, index), label) ? 1 : 0, Integer::sum);
 			}
 		}
 		return rates;
 	}
 
-	private boolean reads(Job.Label label, Wear wear, long seed, BiFunction<BufferedImage, Wear, String> reader) {
-		LabelSheet.Drawn drawn = this.sheet.drawn(label);
-		RasterLabels raster = this.sheet.raster();
-		Rectangle symbol = raster.place(drawn);
-		int module = symbol.width / drawn.symbol().size();
-		BufferedImage picture = raster.label(drawn);
-		// What a phone sees when somebody aims at the symbol.
-		var view = new Rectangle(symbol);
-		view.grow(FRAME * module, FRAME * module);
-		view = view.intersection(new Rectangle(picture.getWidth(), picture.getHeight()));
-		symbol.translate(-view.x, -view.y);
-		BufferedImage worn = wear.worn(picture.getSubimage(view.x, view.y, view.width, view.height), symbol, module,
-				new Random(seed));
-		return reader.apply(worn, wear).equals(said(label.content()));
+	private boolean reads(BufferedImage picture, Job.Label label) {
+		return read(picture, this.decoder).equals(said(label.content()));
 	}
 
 	/** What a reader says of a content: of an element string, without the brackets. */
@@ -103,30 +125,14 @@ public final class SelfCheck {
 		return content.startsWith("(") ? content.replaceAll("[()]", "") : content;
 	}
 
-	/** What ZXing reads in a picture, empty if nothing. */
-	static String read(BufferedImage picture, Wear wear) {
-		// Phones look from several distances while the label is before them.
+	/** What a decoder reads in a picture from several distances, empty if nothing. */
+	static String read(BufferedImage picture, Decoder decoder) {
+		double whole = Math.min(1, VIEW / picture.getWidth());
 		return DISTANCES.stream()
-			.map((scale) -> read(scaled(picture, scale)))
+			.map((distance) -> decoder.read(scaled(picture, whole * distance)))
 			.filter((text) -> !text.isEmpty())
 			.findFirst()
 			.orElse("");
-	}
-
-	private static String read(BufferedImage picture) {
-		int[] dots = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-		var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), dots);
-		for (Binarizer threshold : List.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))) {
-			try {
-				String text = new MultiFormatReader().decode(new BinaryBitmap(threshold), HINTS).getText();
-				// FNC1 before and between the elements of GS1 DataMatrix.
-				return text.replace("\u001d", "");
-			}
-			catch (ReaderException ex) {
-				// The next may see more.
-			}
-		}
-		return "";
 	}
 
 	private static BufferedImage scaled(BufferedImage picture, double scale) {

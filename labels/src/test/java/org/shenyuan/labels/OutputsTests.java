@@ -59,7 +59,7 @@ class OutputsTests {
 	}
 
 	private static String read(BufferedImage picture) {
-		return SelfCheck.read(picture, Wear.CLEAN);
+		return SelfCheck.read(picture, Decoder.zxing());
 	}
 
 	@ParameterizedTest

@@ -37,14 +37,19 @@ final class WearTable {
 		System.out.println("|---|---|---|---|---|---|---|---|---|");
 		for (Design design : List.of(Design.UNIT, Design.TAG)) {
 			for (int dots : List.of(203, 300, 600)) {
-				var check = new SelfCheck(new LabelSheet(Stock.A4_3X7, design, text, Typeface.notoSansSc(),
-						job.labels().apply(1), LabelSheet.Kind.QR, dots));
+				var sheet = new LabelSheet(Stock.A4_3X7, design, text, Typeface.notoSansSc(), job.labels().apply(1),
+						LabelSheet.Kind.QR, dots);
 				String name = design.correction() + " | " + dots + " dpi";
-				row(name, "ZXing", labels, check.rates(job, SelfCheck::read));
-				row(name, "zbar", labels, check.rates(job, (image, wear) -> zbar(image, picture)));
+				row(name, "BoofCV", labels, check(sheet, Decoder.boofCv()).rates(job));
+				row(name, "ZXing", labels, check(sheet, Decoder.zxing()).rates(job));
+				row(name, "zbar", labels, check(sheet, (image) -> zbar(image, picture)).rates(job));
 			}
 		}
 		Files.delete(picture);
+	}
+
+	private static SelfCheck check(LabelSheet sheet, Decoder decoder) {
+		return new SelfCheck((label) -> SelfCheck.View.of(sheet, label), decoder);
 	}
 
 	private static void row(String name, String decoder, int labels, Map<Wear, Integer> rates) {
