@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Objects;
 
 import org.shenyuan.labels.Job;
+import org.shenyuan.labels.LabelRefused;
 import org.shenyuan.labels.LabelSheet;
+import org.shenyuan.labels.SelfCheck;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.LabelRun;
@@ -28,14 +30,19 @@ class Prints {
 
 	private final int part;
 
+	private final int selfCheck;
+
 	/**
 	 * @param part the most labels of one PDF, which is made in memory
+	 * @param selfCheck how many labels of each file are read back
 	 */
-	Prints(Lots lots, Sheets sheets, Access access, @Value("${shenyuan.labels.part}") int part) {
+	Prints(Lots lots, Sheets sheets, Access access, @Value("${shenyuan.labels.part}") int part,
+			@Value("${shenyuan.labels.self-check}") int selfCheck) {
 		this.lots = lots;
 		this.sheets = sheets;
 		this.access = access;
 		this.part = part;
+		this.selfCheck = selfCheck;
 	}
 
 	/** Labels that can be printed as they are. */
@@ -82,6 +89,19 @@ class Prints {
 		if (labels > this.part) {
 			throw new Refused(Refusal.of("labels.part", "last", "most", this.part, "first", job.from(), "last",
 					job.to(), "asked", labels));
+		}
+	}
+
+	/**
+	 * Reads some of the labels back as a scanner would.
+	 * @throws Refused if one does not say what it should
+	 */
+	void requireReadable(Print print) {
+		try {
+			new SelfCheck(print.sheet()).demand(print.job(), this.selfCheck);
+		}
+		catch (LabelRefused ex) {
+			throw Sheets.refused(ex);
 		}
 	}
 

@@ -85,6 +85,7 @@ class RunsApi {
 			throws IOException {
 		Print print = this.prints.of(this.prints.run(run, author), wanted, portion);
 		this.prints.requirePart(print.job());
+		this.prints.requireReadable(print);
 		print.sheet().pdf(print.job(), response(response, "application/pdf", run + ".pdf"));
 	}
 
@@ -102,6 +103,7 @@ class RunsApi {
 	void png(@PathVariable String run, Wanted wanted, Portion portion, Author author, HttpServletResponse response)
 			throws IOException {
 		Print print = this.prints.of(this.prints.run(run, author), wanted, portion);
+		this.prints.requireReadable(print);
 		print.sheet().png(print.job(), response(response, "image/png", run + ".png"));
 	}
 
@@ -110,6 +112,7 @@ class RunsApi {
 	void zpl(@PathVariable String run, Wanted wanted, Portion portion, Author author, HttpServletResponse response)
 			throws IOException {
 		Print print = this.prints.of(this.prints.run(run, author), wanted, portion);
+		this.prints.requireReadable(print);
 		print.sheet().zpl(print.job(), response(response, "application/octet-stream", run + ".zpl"));
 	}
 
