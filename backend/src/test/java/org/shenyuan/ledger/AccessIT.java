@@ -52,7 +52,8 @@ class AccessIT {
 			"lots/FRESH-10/forward,farmer chemist", "lots/ROAD-10,farmer worker", "lots/ROAD-10/trace,farmer worker",
 			"lots/ROAD-10/forward,farmer worker", "lots/IN-10,worker", "lots/PACKS-10,worker",
 			"lots/PACKS-10/trace,worker", "lots/PACKS-10/forward,worker", "lots/STAND-2,farmer2",
-			"lots/STAND-2/trace,farmer2", "plots/P1/forward,farmer", "plots/P2/forward,farmer2", "runs/RUN-10,worker",
+			"lots/STAND-2/trace,farmer2", "plots/P1/forward,farmer", "plots/P2/forward,farmer2",
+			"plots/P1/tag.pdf,farmer", "plots/P2/tag.pdf,farmer2", "lots/PACKS-10/cartons,worker", "runs/RUN-10,worker",
 			"runs/RUN-10/sheet.pdf,worker", "runs/RUN-10/sheet.svg,worker", "runs/RUN-10/sheet.png,worker",
 			"runs/RUN-10/sheet.zpl,worker", "runs/RUN-10/reconciliation,worker", "events/@harvested,farmer",
 			"events/@harvested/forward,farmer", "events/@shipped,farmer worker", "events/@received,worker",
@@ -87,7 +88,7 @@ class AccessIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/lots/PACKS-10", "/lots/PACKS-10/labels", "/runs/RUN-10" })
+	@ValueSource(strings = { "/lots/PACKS-10", "/lots/PACKS-10/labels", "/lots/PACKS-10/cartons", "/runs/RUN-10" })
 	void pagesOpenForTheSame(String path) {
 		for (String person : List.of("worker", "authority", "expert")) {
 			assertThat(this.world.as(person).get(path, "text/html").status()).as(person).isEqualTo(200);

@@ -33,7 +33,8 @@ class OpenApiIT {
 				.contains("id", "at", "by");
 		});
 		assertThat(api.get("paths").propertyNames()).contains("/api/v1/imports", "/api/v1/lots/{lot}/trace",
-				"/api/v1/runs/{run}/sheet.pdf");
+				"/api/v1/runs/{run}/sheet.pdf", "/api/v1/stocks/{stock}", "/api/v1/printers/{printer}",
+				"/api/v1/lots/{lot}/cartons/{id}", "/api/v1/plots/{plot}/tag.pdf");
 	}
 
 }
