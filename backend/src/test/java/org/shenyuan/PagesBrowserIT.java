@@ -32,6 +32,7 @@ class PagesBrowserIT extends InBrowser {
 		season("（演示）");
 		try (Walk walk = new Walk(new Seat(320, 640, language, true), true)) {
 			walk.everywhere();
+			walk.field();
 			assertThat(walk.complaints()).isEmpty();
 		}
 	}
@@ -129,6 +130,14 @@ class PagesBrowserIT extends InBrowser {
 			return this.texts;
 		}
 
+		/**
+		 * What says other things to a browser with scripts, which can keep what is typed.
+		 */
+		void field() {
+			read(this.grower, "/field", "/field/sow", "/field/lift", "/field/transplant", "/field/work",
+					"/field/harvest", "/offline");
+		}
+
 		private void read(Reader reader, String... paths) {
 			for (String path : paths) {
 				note(reader.open(path));
@@ -149,7 +158,7 @@ class PagesBrowserIT extends InBrowser {
 
 		private void note(Reader reader) {
 			if (this.keeping) {
-				reader.keep("page-" + (10 + this.texts.size()));
+				reader.keep("page-" + (10 + this.texts.size())).lookForBarriers();
 			}
 			this.texts.add(reader.text());
 		}

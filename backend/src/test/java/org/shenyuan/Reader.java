@@ -1,9 +1,14 @@
 package org.shenyuan;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
@@ -44,6 +49,18 @@ final class Reader implements AutoCloseable {
 				return [...wide, ...undrawn, ...lost];
 			}
 			""";
+
+	/** What keeps people out who read with a screen reader, the keyboard or weak eyes. */
+	private static final String BARRIERS = """
+			async () => {
+				const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',
+					'wcag22aa', 'best-practice'] });
+				return violations.flatMap((one) => one.nodes.map((node) =>
+					`${one.id}: ${node.html.slice(0, 160)} (${node.failureSummary.replaceAll('\\n', ' ').slice(0, 200)})`));
+			}
+			""";
+
+	private static final String AXE = resource("axe.min.js");
 
 	private final Seat seat;
 
@@ -199,6 +216,16 @@ final class Reader implements AutoCloseable {
 		return this.context.request().post(form.url(), again);
 	}
 
+	/** Looks at the page with axe; every barrier is a complaint. */
+	Reader lookForBarriers() {
+		// All of it at once: what the list of pages covers for a moment is not out of reach.
+		this.page.setViewportSize(this.seat.width(), (int) this.page.evaluate("document.documentElement.scrollHeight + 100"));
+		this.page.evaluate(AXE);
+		((List<?>) this.page.evaluate(BARRIERS)).forEach((barrier) -> complain(barrier.toString()));
+		this.page.setViewportSize(this.seat.width(), this.seat.height());
+		return this;
+	}
+
 	/** What there is to read. */
 	String text() {
 		return this.page.locator("body").innerText();
@@ -221,6 +248,15 @@ final class Reader implements AutoCloseable {
 		Locator term = this.page.locator("dt")
 			.and(this.page.getByText(word(key), new Page.GetByTextOptions().setExact(true)));
 		return this.page.locator("dl.facts div").filter(new Locator.FilterOptions().setHas(term)).locator("dd");
+	}
+
+	private static String resource(String name) {
+		try (InputStream in = ClassLoader.getSystemResourceAsStream(name)) {
+			return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private Locator button(String key) {
