@@ -218,8 +218,10 @@ final class Reader implements AutoCloseable {
 
 	/** Looks at the page with axe; every barrier is a complaint. */
 	Reader lookForBarriers() {
-		// All of it at once: what the list of pages covers for a moment is not out of reach.
-		this.page.setViewportSize(this.seat.width(), (int) this.page.evaluate("document.documentElement.scrollHeight + 100"));
+		// All of it at once: what the list of pages covers for a moment is not out of
+		// reach.
+		this.page.setViewportSize(this.seat.width(),
+				(int) this.page.evaluate("document.documentElement.scrollHeight + 100"));
 		this.page.evaluate(AXE);
 		((List<?>) this.page.evaluate(BARRIERS)).forEach((barrier) -> complain(barrier.toString()));
 		this.page.setViewportSize(this.seat.width(), this.seat.height());
