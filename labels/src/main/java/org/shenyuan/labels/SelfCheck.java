@@ -125,9 +125,16 @@ public final class SelfCheck {
 		return content.startsWith("(") ? content.replaceAll("[()]", "") : content;
 	}
 
-	/** What a decoder reads in a picture from several distances, empty if nothing. */
+	/** What a decoder reads in a picture that a symbol fills, empty if nothing. */
 	static String read(BufferedImage picture, Decoder decoder) {
-		double whole = Math.min(1, VIEW / picture.getWidth());
+		return read(picture, decoder, Math.min(1, VIEW / picture.getWidth()));
+	}
+
+	/**
+	 * What a decoder reads in a picture from several distances, empty if nothing.
+	 * @param whole scale of the nearest
+	 */
+	static String read(BufferedImage picture, Decoder decoder, double whole) {
 		return DISTANCES.stream()
 			.map((distance) -> decoder.read(scaled(picture, whole * distance)))
 			.filter((text) -> !text.isEmpty())

@@ -126,7 +126,7 @@ class GeometriesIT {
 			for (int cell = 0; cell < stock.cells(); cell++) {
 				String content = label(cell + 1).content();
 				BufferedImage label = page.cell(stock, cell);
-				assertThat(SelfCheck.read(label, Decoder.zxing())).as("ZXing: %s, %d", stock.name(), cell)
+				assertThat(SelfCheck.read(label, Decoder.zxing(), 1)).as("ZXing: %s, %d", stock.name(), cell)
 					.isEqualTo(content);
 				assertThat(seen.contains(content) || zbar(label).strip().equals(content))
 					.as("zbar: %s, %d", stock.name(), cell)
