@@ -37,7 +37,8 @@ const page = async (request, path) => {
   try {
     return await (PAGES.includes(path) ? first(request, path) : fetch(request));
   } catch (failure) {
-    if (path.startsWith('/p/')) {
+    // The tag on a plot, in capitals as a camera reads it.
+    if (/^\/p\//i.test(path)) {
       return Response.redirect('/field?plot=' + path.slice(3));
     }
     return await kept('/offline') ?? Response.error();

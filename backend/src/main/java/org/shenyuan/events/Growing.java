@@ -21,6 +21,11 @@ public sealed interface Growing extends TraceEvent {
 		return Set.of(Role.GROWER);
 	}
 
+	/** What can be shown for it, null when nothing can. */
+	default @Nullable Evidence evidence() {
+		return null;
+	}
+
 	/**
 	 * A seed lot enters the seed-source registry.
 	 *

@@ -1,6 +1,6 @@
 /** Seed, plots and digging: what a bed can honestly give. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "events", "ledger", "stock", "vocabulary", "web", "account" })
+@ApplicationModule(allowedDependencies = { "events", "graph", "ledger", "stock", "vocabulary", "web", "account" })
 package org.shenyuan.growing;
 
 import org.jspecify.annotations.NullMarked;

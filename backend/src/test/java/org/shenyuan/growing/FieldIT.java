@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shenyuan.Api;
 import org.shenyuan.BackendTest;
+import org.shenyuan.Visitor;
 import org.shenyuan.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -80,6 +81,21 @@ class FieldIT {
 		assertThat(send("harvest", harvest, JPEG).statusCode()).isEqualTo(200);
 		assertThat(this.world.as("farmer").get("/api/v1/lots/STAND-1").json().at("/lot/yielded").asLong())
 			.isEqualTo(12_000);
+	}
+
+	@Test
+	void theBookOfAYearHasWhatWasDoneOnOnesOwnPlots() throws Exception {
+		Map<String, String> harvest = harvest();
+		harvest.put("witness", "刘检员（演示）");
+		assertThat(send("harvest", harvest, JPEG).statusCode()).isEqualTo(200);
+		String book = new Visitor(this.world.address(), Map.of()).login("farmer").get("/field-book").body();
+		assertThat(book).contains("Field book 2024", "一号地", "12.6 kg", "刘检员（演示）", "1 photograph", "20,000", "30.0 mu")
+			.doesNotContain("二号地");
+		assertThat(new Visitor(this.world.address(), Map.of()).login("farmer").get("/field-book?year=2019").body())
+			.contains("SEED-1 50 kg");
+		assertThat(new Visitor(this.world.address(), Map.of()).login("farmer2").get("/field-book?year=2024").body())
+			.contains("Nothing was recorded")
+			.doesNotContain("F-1");
 	}
 
 	@Test
