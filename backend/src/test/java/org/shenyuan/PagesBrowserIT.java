@@ -104,11 +104,12 @@ class PagesBrowserIT extends InBrowser {
 					"/rules?kind=yield-cap", "/reports/new?code=0000-0000-0000-0000");
 			this.grower.logIn("grower", World.PASSWORD);
 			read(this.grower, "/stock", "/lots/QH-P1-2021", "/lots/SD-2019-01", "/lots/QH-2024-F2", "/process",
-					"/plots/QH-P1");
+					"/field-book", "/plots/QH-P1");
 			this.worker.logIn("worker", World.PASSWORD);
 			read(this.worker, "/stock", "/stock?all=true", "/trace", "/trace?lot=KD-2024-PK3", "/trace?lot=NONE",
-					"/lots/KD-2024-PK3", "/lots/KD-2024-PK1", "/lots/KD-2024-M1", "/lots/QH-2024-S1",
-					"/lots/KD-2025-PK1", "/lots/KD-2024-PK1/checks", "/lots/NONE", "/nowhere");
+					"/find", "/find?q=KD-2024", "/find?q=NONE", "/lots/KD-2024-PK3", "/lots/KD-2024-PK1",
+					"/lots/KD-2024-M1", "/lots/QH-2024-S1", "/lots/KD-2025-PK1", "/lots/KD-2024-PK1/checks",
+					"/lots/NONE", "/nowhere");
 			readRefused(this.worker, "/process?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/pack?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/lots/KD-2024-PK3/labels", "labels.issue.do");

@@ -91,6 +91,11 @@ public class Access {
 		return readable(author, LOTS, lots);
 	}
 
+	/** Those of some plots that somebody may read. */
+	public Set<String> toPlots(Author author, Collection<String> plots) {
+		return readable(author, PLOTS, plots);
+	}
+
 	/** Those of some events that somebody may read. */
 	public Set<String> toEvents(Author author, Collection<String> events) {
 		return readable(author, EVENTS, events);

@@ -69,7 +69,7 @@ public class Codes implements LabelNames {
 	}
 
 	/** The code in what somebody typed, or a scanner sent as keys, in whatever width. */
-	private static Optional<LabelCode> read(String typed) {
+	public static Optional<LabelCode> read(String typed) {
 		if (typed.length() > LONGEST) {
 			return Optional.empty();
 		}

@@ -50,7 +50,7 @@ class ScanPage {
 
 	private final Explanations explanations;
 
-	private final URI address;
+	private final String host;
 
 	private final ZoneId zone;
 
@@ -63,7 +63,7 @@ class ScanPage {
 		this.terms = terms;
 		this.warnings = warnings;
 		this.explanations = explanations;
-		this.address = address;
+		this.host = address.getAuthority();
 		this.zone = zone;
 	}
 
@@ -126,10 +126,9 @@ class ScanPage {
 			view.addObject("warnings",
 					this.warnings.of(scan.run()).stream().map((rule) -> FoodWarnings.words(rule, locale)).toList());
 			view.addObject("sorting", this.lots.find(scan.trace().lot()).orElseThrow().sorting());
-			view.addObject("link", this.address.resolve("/t/" + scan.code()));
 			view.addObject("signOffs", this.explanations.signOffs(scan.trace().lot()));
 		}
-		view.addObject("host", this.address.getAuthority());
+		view.addObject("host", this.host);
 		view.addObject("zone", this.zone);
 		return view;
 	}
