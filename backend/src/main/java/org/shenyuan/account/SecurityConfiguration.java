@@ -61,8 +61,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/", "/js/**", "/bases", "/login", "/error", "/t", "/t/**", "/T/**", "/00/**",
 						"/01/**", "/css/**", "/img/**", "/sw.js", "/manifest.webmanifest", "/favicon.ico",
-						"/robots.txt", "/reports/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html",
-						"/actuator/health")
+						"/robots.txt", "/reports/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**",
+						"/swagger-ui.html", "/actuator/health")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/rules", "/api/v1/rules", "/api/v1/rules.csv", "/api/v1/rules/*")
 				.permitAll()

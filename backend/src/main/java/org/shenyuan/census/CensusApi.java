@@ -5,16 +5,21 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.census.CensusImports.Preview;
+import org.shenyuan.events.Role;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Recorded;
 import org.shenyuan.ledger.Refusal;
+import org.shenyuan.web.Reserved;
 import org.shenyuan.web.Sentences;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Census files, as CSV in UTF-8 or GB18030, or as a GeoJSON feature collection. */
+/**
+ * Census files, as CSV in UTF-8 or GB18030, or as a GeoJSON feature collection, for the
+ * authority.
+ */
 @RestController
 @RequestMapping(path = "/api/v1/census")
 class CensusApi {
@@ -57,6 +62,7 @@ class CensusApi {
 
 	@PostMapping(path = "/preview", consumes = { "text/csv", "application/geo+json" })
 	Looked preview(@RequestBody byte[] file, Author author) {
+		Reserved.to(Role.AUTHORITY, author);
 		Preview preview = this.imports.preview(author, file);
 		long again = preview.lines().stream().filter(CensusImports.Line::again).count();
 		return new Looked(preview.file().charset(), preview.file().rows().size(), preview.lines().size() - again, again,
@@ -70,6 +76,7 @@ class CensusApi {
 
 	@PostMapping(path = "/imports", consumes = { "text/csv", "application/geo+json" })
 	Imported record(@RequestBody byte[] file, Author author) {
+		Reserved.to(Role.AUTHORITY, author);
 		List<Recorded> recorded = this.imports.record(author, file);
 		long again = recorded.stream().filter(Recorded::again).count();
 		return new Imported(recorded.size() - again, again);

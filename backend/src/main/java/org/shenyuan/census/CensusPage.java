@@ -13,14 +13,13 @@ import org.shenyuan.geometry.Outline;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
-import org.springframework.http.HttpStatus;
+import org.shenyuan.web.Reserved;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** How much land there is, and what is known of each parcel. */
 @Controller
@@ -37,7 +36,7 @@ class CensusPage {
 
 	@GetMapping
 	String census(Author author, Model model) {
-		requireAuthority(author);
+		Reserved.to(Role.AUTHORITY, author);
 		List<Parcels.Sum> sums = this.parcels.sums();
 		model.addAttribute("sums", sums);
 		model.addAttribute("parcels", sums.stream().mapToLong(Parcels.Sum::parcels).sum());
@@ -47,7 +46,7 @@ class CensusPage {
 	@GetMapping("/{county}/{round}")
 	String list(@PathVariable String county, @PathVariable String round, @RequestParam(defaultValue = "") String status,
 			@RequestParam(defaultValue = "") String after, Author author, Model model) {
-		requireAuthority(author);
+		Reserved.to(Role.AUTHORITY, author);
 		List<Parcels.Entry> page = this.parcels.list(county, round, status, after, PAGE);
 		List<Parcels.Sum> sums = this.parcels.sums()
 			.stream()
@@ -70,10 +69,8 @@ class CensusPage {
 	@GetMapping("/parcels/{parcel}")
 	String parcel(@PathVariable("parcel") String id, Author author, Model model) {
 		Parcels.Parcel parcel = this.parcels.find(id)
+			.filter((found) -> found.isOpenTo(author))
 			.orElseThrow(() -> new Refused(Refusal.of("not-found", "parcel", "given", id)));
-		if (!parcel.isOpenTo(author)) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
 		model.addAttribute("parcel", parcel);
 		model.addAttribute("latest", parcel.surveys().getFirst());
 		model.addAttribute("sketch", Sketch.of(drawn(parcel)));
@@ -94,12 +91,6 @@ class CensusPage {
 	private static Stream<Drawn> outline(String name, @Nullable String text, String style) {
 		Optional<Outline> outline = Outline.find(text);
 		return outline.map((shape) -> new Drawn(name, shape, style)).stream();
-	}
-
-	static void requireAuthority(Author author) {
-		if (!author.roles().contains(Role.AUTHORITY)) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
 	}
 
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenyuan.census.CensusImports.Line;
 import org.shenyuan.census.CensusImports.Preview;
 import org.shenyuan.census.Sketch.Drawn;
+import org.shenyuan.events.Role;
 import org.shenyuan.geometry.FaultyOutline;
 import org.shenyuan.geometry.Outline;
 import org.shenyuan.ledger.Author;
@@ -16,6 +17,7 @@ import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.vocabulary.Terms;
 import org.shenyuan.web.Forms;
+import org.shenyuan.web.Reserved;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,13 +74,13 @@ class ImportPage {
 
 	@GetMapping
 	ModelAndView open(Author author) {
-		CensusPage.requireAuthority(author);
+		Reserved.to(Role.AUTHORITY, author);
 		return page(new ModelAndView("census/import"));
 	}
 
 	@PostMapping("/preview")
 	ModelAndView preview(@RequestParam MultipartFile file, Author author, HttpSession session) throws IOException {
-		CensusPage.requireAuthority(author);
+		Reserved.to(Role.AUTHORITY, author);
 		try {
 			byte[] bytes = file.getBytes();
 			Preview preview = this.imports.preview(author, bytes);
@@ -92,7 +94,7 @@ class ImportPage {
 
 	@PostMapping("/record")
 	ModelAndView record(@RequestParam String hash, Author author, HttpSession session, RedirectAttributes flash) {
-		CensusPage.requireAuthority(author);
+		Reserved.to(Role.AUTHORITY, author);
 		try {
 			if (!(session.getAttribute(WAITING) instanceof Waiting waiting) || !waiting.hash.equals(hash)) {
 				throw new Refused(Refusal.of("census.waiting", "file"));

@@ -21,13 +21,12 @@ import org.shenyuan.vocabulary.Terms;
 import org.shenyuan.web.Choice;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
+import org.shenyuan.web.Reserved;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -69,14 +68,14 @@ class CertificatesPage {
 
 	@GetMapping
 	ModelAndView open(Author author) {
-		requireAuthority(author);
+		Reserved.to(Role.AUTHORITY, author);
 		return page(new ModelAndView(VIEW), new CertificateForm(this.forms.id(), this.forms.number("C"), null, null,
 				null, null, null, null, null, null, null, null));
 	}
 
 	@PostMapping
 	ModelAndView issue(CertificateForm form, Author author, RedirectAttributes flash) {
-		requireAuthority(author);
+		Reserved.to(Role.AUTHORITY, author);
 		try {
 			Entered entered = this.forms.entered();
 			CertificateRegistered paper = new CertificateRegistered(entered.id(form.id()), now(), author.party(),
@@ -96,7 +95,7 @@ class CertificatesPage {
 
 	@PostMapping("/rulings")
 	ModelAndView rule(CertificateForm form, Author author, RedirectAttributes flash) {
-		requireAuthority(author);
+		Reserved.to(Role.AUTHORITY, author);
 		try {
 			Entered entered = this.forms.entered();
 			UUID id = entered.id(form.id());
@@ -146,12 +145,6 @@ class CertificatesPage {
 	/** A certificate is issued and ruled when it is recorded. */
 	private OffsetDateTime now() {
 		return OffsetDateTime.ofInstant(this.clock.instant().truncatedTo(ChronoUnit.SECONDS), this.zone);
-	}
-
-	private static void requireAuthority(Author author) {
-		if (!author.roles().contains(Role.AUTHORITY)) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-		}
 	}
 
 }

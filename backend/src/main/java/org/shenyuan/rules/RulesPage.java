@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Role;
 import org.shenyuan.events.Severity;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Refused;
@@ -22,6 +23,7 @@ import org.shenyuan.vocabulary.Terms;
 import org.shenyuan.web.Choice;
 import org.shenyuan.web.Forms;
 import org.shenyuan.web.Label;
+import org.shenyuan.web.Reserved;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -74,7 +76,9 @@ class RulesPage {
 
 	/** An empty form, or one with what an earlier rule says. */
 	@GetMapping("/new")
-	ModelAndView open(@RequestParam String kind, @RequestParam(required = false) @Nullable String replaces) {
+	ModelAndView open(@RequestParam String kind, @RequestParam(required = false) @Nullable String replaces,
+			Author author) {
+		Reserved.to(Role.AUTHORITY, author);
 		Map<String, String> form = new LinkedHashMap<>();
 		form.put("id", this.forms.id());
 		form.put("kind", kind);
@@ -93,6 +97,7 @@ class RulesPage {
 
 	@PostMapping
 	ModelAndView set(@RequestParam Map<String, String> form, Author author, RedirectAttributes flash) {
+		Reserved.to(Role.AUTHORITY, author);
 		try {
 			String replaces = form.getOrDefault("replaces", "");
 			this.writing.set(form.getOrDefault("id", ""), form, replaces.isBlank() ? null : replaces, author);
@@ -107,6 +112,7 @@ class RulesPage {
 	@PostMapping("/{rule}/end")
 	ModelAndView end(@PathVariable String rule, @RequestParam Map<String, String> form, Author author,
 			RedirectAttributes flash) {
+		Reserved.to(Role.AUTHORITY, author);
 		try {
 			this.writing.end(form.getOrDefault("id", ""), rule, form.get("at"), form.get("validTo"), form.get("reason"),
 					author);
@@ -120,6 +126,7 @@ class RulesPage {
 
 	@PostMapping("/file")
 	ModelAndView bring(@RequestParam MultipartFile file, Author author, RedirectAttributes flash) throws IOException {
+		Reserved.to(Role.AUTHORITY, author);
 		try {
 			this.writing.bring(new String(file.getBytes(), StandardCharsets.UTF_8), author);
 			return this.forms.done(flash, "rules", "/rules");

@@ -50,7 +50,7 @@ class ScanPage {
 
 	private final Explanations explanations;
 
-	private final String host;
+	private final URI address;
 
 	private final ZoneId zone;
 
@@ -63,7 +63,7 @@ class ScanPage {
 		this.terms = terms;
 		this.warnings = warnings;
 		this.explanations = explanations;
-		this.host = address.getAuthority();
+		this.address = address;
 		this.zone = zone;
 	}
 
@@ -126,9 +126,10 @@ class ScanPage {
 			view.addObject("warnings",
 					this.warnings.of(scan.run()).stream().map((rule) -> FoodWarnings.words(rule, locale)).toList());
 			view.addObject("sorting", this.lots.find(scan.trace().lot()).orElseThrow().sorting());
+			view.addObject("link", this.address.resolve("/t/" + scan.code()));
 			view.addObject("signOffs", this.explanations.signOffs(scan.trace().lot()));
 		}
-		view.addObject("host", this.host);
+		view.addObject("host", this.address.getAuthority());
 		view.addObject("zone", this.zone);
 		return view;
 	}
