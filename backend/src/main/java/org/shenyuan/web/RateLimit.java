@@ -55,4 +55,9 @@ public final class RateLimit {
 		}
 	}
 
+	/** One that was taken does not count. */
+	public void giveBack(String address) {
+		this.buckets.get(address).addTokens(1);
+	}
+
 }

@@ -43,4 +43,15 @@ class RateLimitTests {
 		assertThatNoException().isThrownBy(() -> this.limit.take("10.0.0.1"));
 	}
 
+	@Test
+	void whatIsGivenBackDoesNotCount() {
+		for (int i = 0; i < 5; i++) {
+			this.limit.take("10.0.0.1");
+			this.limit.giveBack("10.0.0.1");
+		}
+		this.limit.take("10.0.0.1");
+		this.limit.take("10.0.0.1");
+		assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(() -> this.limit.take("10.0.0.1"));
+	}
+
 }
