@@ -84,6 +84,8 @@ class PagesBrowserIT extends InBrowser {
 
 		private final Reader authority;
 
+		private final Reader admin;
+
 		private final List<String> texts = new ArrayList<>();
 
 		private final boolean keeping;
@@ -94,6 +96,7 @@ class PagesBrowserIT extends InBrowser {
 			this.grower = sit(seat);
 			this.worker = sit(seat);
 			this.authority = sit(seat);
+			this.admin = sit(seat);
 		}
 
 		/** What there is to read on every page. */
@@ -128,6 +131,10 @@ class PagesBrowserIT extends InBrowser {
 			read(this.authority, "/", "/census", "/census/220582/2024", "/census/import", "/certificates", "/recalls",
 					"/recalls/new", "/cases", "/seeds", "/seeds/ERMAYA", "/rules/new?kind=yield-cap",
 					"/lots/KD-2024-PK1/checks");
+			this.admin.logIn("admin", World.PASSWORD);
+			readRefused(this.admin, "/people", "people.invite.do");
+			read(this.admin, "/people/grower", "/people/admin", "/join?key=none");
+			readRefused(this.admin, "/account", "account.change.do");
 			return this.texts;
 		}
 
@@ -170,7 +177,7 @@ class PagesBrowserIT extends InBrowser {
 		}
 
 		List<String> complaints() {
-			return Stream.of(this.buyer, this.grower, this.worker, this.authority)
+			return Stream.of(this.buyer, this.grower, this.worker, this.authority, this.admin)
 				.flatMap((reader) -> reader.complaints().stream())
 				.toList();
 		}
@@ -181,6 +188,7 @@ class PagesBrowserIT extends InBrowser {
 			this.grower.close();
 			this.worker.close();
 			this.authority.close();
+			this.admin.close();
 		}
 
 	}

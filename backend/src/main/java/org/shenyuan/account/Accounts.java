@@ -6,28 +6,30 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.shenyuan.events.Role;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Accounts, and the tokens with which their programs come. Only hashes are kept. */
 @Component
 public class Accounts {
 
-	private static final Cypher BY_NAME = Cypher.of("""
+	static final Cypher BY_NAME = Cypher.of("""
 			MATCH (a:Account {name: $name})
 			OPTIONAL MATCH (a)-[:MEMBER_OF]->(p:Party)
 			RETURN a, p.id AS party, p.name AS partyName
@@ -51,14 +53,39 @@ public class Accounts {
 	private static final Cypher RESET = Cypher.of("""
 			MERGE (a:Account {name: $name})
 			SET a.hash = $hash, a.roles = $roles
+			REMOVE a.closed, a.invitation, a.invitedUntil
 			WITH a
 			MATCH (t:Token)-[:FOR]->(a)
 			DETACH DELETE t
 			""");
 
+	/** Only over the password that was proved. */
+	private static final Cypher CHANGE = Cypher.of("""
+			MATCH (a:Account {name: $name})
+			WHERE a.hash = $old
+			SET a.hash = $hash
+			WITH a
+			OPTIONAL MATCH (t:Token)-[:FOR]->(a)
+			DETACH DELETE t
+			""");
+
+	private static final Cypher TOKENS = Cypher.of("""
+			MATCH (a:Account {name: $name})<-[:FOR]-(t:Token)
+			WHERE t.expires > $now
+			RETURN left(t.hash, 12) AS number, t.made AS made, t.expires AS expires
+			ORDER BY expires DESC, number
+			LIMIT 200
+			""");
+
+	private static final Cypher REVOKE_OWN = Cypher.of("""
+			MATCH (a:Account {name: $name})<-[:FOR]-(t:Token)
+			WHERE left(t.hash, 12) = $number
+			DETACH DELETE t
+			""");
+
 	private static final Cypher CREATE_TOKEN = Cypher.of("""
 			MATCH (a:Account {name: $name})
-			CREATE (t:Token {hash: $hash, expires: $expires})-[:FOR]->(a)
+			CREATE (t:Token {hash: $hash, made: $made, expires: $expires})-[:FOR]->(a)
 			""");
 
 	private static final Cypher REVOKE = Cypher.of("""
@@ -80,13 +107,13 @@ public class Accounts {
 
 	private final Graph graph;
 
-	private final PasswordEncoder passwords;
+	private final Passwords passwords;
 
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	Accounts(Graph graph, PasswordEncoder passwords, Clock clock) {
+	Accounts(Graph graph, Passwords passwords, Clock clock) {
 		this.graph = graph;
 		this.passwords = passwords;
 		this.clock = clock;
@@ -102,8 +129,8 @@ public class Accounts {
 
 	/** Opens an account; leaves one that exists as it is. */
 	public void open(String name, String password, String party, Set<Role> roles) {
-		Map<String, Object> account = Map.of("name", name, "hash", hashed(password), "party", party, "roles",
-				roles.stream().map(Enum::name).sorted().toList());
+		Map<String, Object> account = Map.of("name", name, "hash", this.passwords.hash(password), "party", party,
+				"roles", roles.stream().map(Enum::name).sorted().toList());
 		this.graph.write((tx) -> {
 			tx.execute(CREATE, account);
 			return name;
@@ -112,7 +139,7 @@ public class Accounts {
 
 	/** Gives an account, new or not, a password and its roles; its tokens end. */
 	void reset(String name, String password, Set<Role> roles) {
-		Map<String, Object> account = Map.of("name", name, "hash", hashed(password), "roles",
+		Map<String, Object> account = Map.of("name", name, "hash", this.passwords.hash(password), "roles",
 				roles.stream().map(Enum::name).sorted().toList());
 		this.graph.write((tx) -> {
 			tx.execute(RESET, account);
@@ -120,7 +147,23 @@ public class Accounts {
 		});
 	}
 
-	/** 32 random bytes in base64url: for a token, or for a first password. */
+	/** Whether somebody may go on as they logged in. */
+	boolean isCurrent(Person person) {
+		return find(person.name()).filter(person::equals).isPresent();
+	}
+
+	/**
+	 * Gives somebody another password. Tokens end, and so does every log-in of theirs.
+	 * @param hash of the new one
+	 */
+	void change(Person person, String hash) {
+		this.graph.write((tx) -> {
+			tx.execute(CHANGE, Map.of("name", person.name(), "old", person.hash(), "hash", hash));
+			return hash;
+		});
+	}
+
+	/** 32 random bytes in base64url: for a token, a link, or a first password. */
 	public String secret() {
 		byte[] secret = new byte[32];
 		this.random.nextBytes(secret);
@@ -139,9 +182,11 @@ public class Accounts {
 	/** A new token, which is told once and then forgotten here. */
 	String issueToken(Person person, Duration life) {
 		String token = secret();
-		ZonedDateTime expires = this.clock.instant().plus(life).atZone(ZoneOffset.UTC);
+		ZonedDateTime made = this.clock.instant().atZone(ZoneOffset.UTC);
+		Map<String, Object> parameters = Map.of("name", person.name(), "hash", digest(token), "made", made, "expires",
+				made.plus(life));
 		this.graph.write((tx) -> {
-			tx.execute(CREATE_TOKEN, Map.of("name", person.name(), "hash", digest(token), "expires", expires));
+			tx.execute(CREATE_TOKEN, parameters);
 			return token;
 		});
 		return token;
@@ -154,21 +199,39 @@ public class Accounts {
 		});
 	}
 
+	/**
+	 * A token as its owner sees it.
+	 *
+	 * @param number the beginning of its hash, by which it is revoked
+	 * @param made null for one that is older than this was noted
+	 */
+	record Listed(String number, @Nullable Instant made, Instant expires) {
+	}
+
+	/** What has not ended, the latest first, at most 200. */
+	List<Listed> tokens(Person person) {
+		return this.graph.read((tx) -> tx.list(TOKENS,
+				Map.of("name", person.name(), "now", this.clock.instant().atZone(ZoneOffset.UTC)),
+				(row) -> new Listed(row.get("number").asString(),
+						row.get("made").isNull() ? null : row.get("made").asZonedDateTime().toInstant(),
+						row.get("expires").asZonedDateTime().toInstant())));
+	}
+
+	/** Revokes a token of one's own; somebody else's stays. */
+	void revoke(Person person, String number) {
+		this.graph.write((tx) -> {
+			tx.execute(REVOKE_OWN, Map.of("name", person.name(), "number", number));
+			return number;
+		});
+	}
+
 	Optional<Person> byToken(String token) {
 		return this.graph.read((tx) -> tx.one(BY_TOKEN,
 				Map.of("hash", digest(token), "now", this.clock.instant().atZone(ZoneOffset.UTC)), Accounts::person));
 	}
 
-	private String hashed(String password) {
-		String hash = this.passwords.encode(password);
-		if (hash == null) {
-			throw new IllegalArgumentException("No password");
-		}
-		return hash;
-	}
-
 	/** A token has 256 random bits, so a plain digest is as good as a slow one. */
-	private static String digest(String token) {
+	static String digest(String token) {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
@@ -178,12 +241,12 @@ public class Accounts {
 		}
 	}
 
-	private static Person person(Record row) {
+	static Person person(Record row) {
 		Value account = row.get("a");
 		Set<Role> roles = EnumSet.noneOf(Role.class);
 		account.get("roles").asList(Value::asString).forEach((role) -> roles.add(Role.valueOf(role)));
 		return new Person(account.get("name").asString(), account.get("hash").asString(), row.get("party").asString(""),
-				row.get("partyName").asString(""), roles);
+				row.get("partyName").asString(""), roles, !account.get("closed").isNull());
 	}
 
 }

@@ -15,12 +15,14 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 
 /**
- * Somebody who has logged in, by password or by token.
+ * Somebody with an account. Two of them are equal when nothing changed in between that a
+ * log-in stands on.
  *
+ * @param hash of the password, empty while there is none
  * @param party empty for an administrator who belongs to none
  */
-public record Person(String name, String hash, String party, String partyName,
-		Set<Role> roles) implements UserDetails, OAuth2AuthenticatedPrincipal {
+public record Person(String name, String hash, String party, String partyName, Set<Role> roles,
+		boolean closed) implements UserDetails, OAuth2AuthenticatedPrincipal {
 
 	/** As the ledger sees them. */
 	public Author author() {
@@ -45,6 +47,12 @@ public record Person(String name, String hash, String party, String partyName,
 	@Override
 	public String getName() {
 		return this.name;
+	}
+
+	/** Whether there is anything to log in with. */
+	@Override
+	public boolean isEnabled() {
+		return !this.closed && !this.hash.isEmpty();
 	}
 
 	@Override

@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -59,7 +60,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 			UserDetailsService people, @Value("${shenyuan.remembered:60d}") Duration remembered) {
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/", "/js/**", "/bases", "/login", "/error", "/t", "/t/**", "/T/**", "/00/**",
+				.requestMatchers("/", "/js/**", "/bases", "/login", "/join", "/error", "/t", "/t/**", "/T/**", "/00/**",
 						"/01/**", "/css/**", "/img/**", "/sw.js", "/manifest.webmanifest", "/favicon.ico",
 						"/robots.txt", "/reports/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**",
 						"/swagger-ui.html", "/actuator/health")
@@ -70,6 +71,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 				.authenticated())
 			.csrf((csrf) -> csrf.ignoringRequestMatchers("/t/*/scans"))
 			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/stock"))
+			.addFilterBefore(new StaleLogIns(accounts), RememberMeAuthenticationFilter.class)
 			// A phone in the forest cannot ask for a password again.
 			.rememberMe((remember) -> remember.key(accounts.sharedSecret("remember-me"))
 				.tokenValiditySeconds(Math.toIntExact(remembered.toSeconds()))
@@ -92,18 +94,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	PasswordEncoder passwords() {
+	PasswordEncoder passwordEncoder() {
 		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
 	}
 
 	@Bean
-	UserDetailsService people(Accounts accounts) {
+	UserDetailsService userDetails(Accounts accounts) {
 		return (name) -> accounts.find(name).orElseThrow(() -> new UsernameNotFoundException(name));
 	}
 
 	@Bean
 	OpaqueTokenIntrospector introspector(Accounts accounts) {
-		return (token) -> accounts.byToken(token).orElseThrow(() -> new BadOpaqueTokenException("unknown or expired"));
+		return (token) -> accounts.byToken(token)
+			.filter(Person::isEnabled)
+			.orElseThrow(() -> new BadOpaqueTokenException("unknown or expired"));
 	}
 
 	/** Hands a controller the {@link Author} of the request. */

@@ -76,6 +76,7 @@ class DemonstrationSeason implements ApplicationRunner {
 		open("park", "TH-LAB", Role.LABORATORY);
 		open("lin", "TH-EXP1", Role.EXPERT);
 		open("zhao", "TH-AUTH", Role.AUTHORITY);
+		open("admin", "", Role.ADMINISTRATOR);
 		sayHowToBegin();
 	}
 
@@ -104,7 +105,7 @@ class DemonstrationSeason implements ApplicationRunner {
 
 						  Shenyuan 参源 (demonstration 演示) is at  %1$s
 
-						  Log in as  wang (grower)  kim (grower)  sun (processor)  park (laboratory)  lin (expert)  zhao (authority)
+						  Log in as  wang (grower)  kim (grower)  sun (processor)  park (laboratory)  lin (expert)  zhao (authority)  admin
 						  Password   %2$s
 
 						  Scan a label      %3$s

@@ -21,7 +21,7 @@ final class Vocabulary {
 			"CREATE (:ScanKey:Other {day: '', key: ''}), (:Thing:Case {id: 'v-10', code: '', matter: '', words: '', contact: '', opened: datetime(), progress: ''})",
 			"CREATE (:LabelStock:Other {party: '', id: '', name: '', geometry: ''}), (:Printer:Other {party: '', id: '', name: '', dpi: 0, right: 0.0, down: 0.0})",
 			"CREATE (:CompanyPrefix:Other {prefix: '', extension: 0, party: '', used: 0, touched: datetime()}), (:Cartons:Other {id: '', prefix: '', extension: 0, first: 0, count: 0, lot: '', party: '', units: 0, grossGrams: 0, numbered: datetime(), author: ''})",
-			"CREATE (:Account {name: 'v-5', hash: '', roles: []})-[:MEMBER_OF]->(:Other)<-[:FOR]-(:Token {hash: 'v-6', expires: datetime()})",
+			"CREATE (:Account {name: 'v-5', hash: '', roles: [], invitation: '', invitedUntil: datetime(), closed: datetime(), touched: datetime()})-[:MEMBER_OF]->(:Other)<-[:FOR]-(:Token {hash: 'v-6', made: datetime(), expires: datetime()})",
 			"CREATE (:Secret {name: 'v-60', value: ''})",
 			"CREATE (:Label {key: 'v-8', scans: 0, first: datetime(), early: 0, afterVoid: 0, networks: [''], touched: datetime()}), (:Counter {name: 'v-7', value: 0, touched: datetime()})",
 			"CREATE (:Other)-[:INPUT {grams: 0}]->(:Other)-[:OUTPUT {grams: 0}]->(:Other)-[:AT]->(:Other)-[:BY]->(:Other)-[:ABOUT]->(:Other)-[:CORRECTS]->(:Other)-[:REGISTERS]->(:Other)-[:IN]->(:Other)-[:ON]->(:Other)-[:RUN_BY]->(:Other)-[:COVERS]->(:Other)-[:ISSUED]->(:Other)-[:OF]->(:Other)-[:LABELS]->(:Other)-[:CONCERNS]->(:Other)-[:RECALLS]->(:Other)-[:ENDS]->(:Other)-[:MEASURES]->(:Other)-[:FROM]->(:Other)-[:UNDER]->(:Other)-[:AUTHORISES]->(:Other)");

@@ -1,0 +1,112 @@
+package org.shenyuan.account;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.ledger.Refusal;
+import org.shenyuan.ledger.Refused;
+import org.shenyuan.web.Forms;
+import org.shenyuan.web.Label;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own account: the password, and the tokens of one's programs. */
+@Controller
+@RequestMapping("/account")
+class AccountPage {
+
+	private final Accounts accounts;
+
+	private final Passwords passwords;
+
+	private final Guesses guesses;
+
+	private final Forms forms;
+
+	private final Duration life;
+
+	private final ZoneId zone;
+
+	AccountPage(Accounts accounts, Passwords passwords, Guesses guesses, Forms forms,
+			@Value("${shenyuan.token-life:90d}") Duration life, @Value("${shenyuan.zone}") ZoneId zone) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.guesses = guesses;
+		this.forms = forms;
+		this.life = life;
+		this.zone = zone;
+	}
+
+	/** As it was typed. */
+	record PasswordForm(@Label("account.old") @Nullable String old,
+			@Label("account.password") @Nullable String password, @Label("account.again") @Nullable String again) {
+	}
+
+	/** As it was typed. */
+	record TokenForm(@Label("account.old") @Nullable String proof) {
+	}
+
+	@GetMapping
+	ModelAndView show(@AuthenticationPrincipal Person person) {
+		return page(new ModelAndView("account/account"), person);
+	}
+
+	/** All log-ins end with the old password, this one too. */
+	@PostMapping("/password")
+	ModelAndView change(PasswordForm form, @AuthenticationPrincipal Person person, HttpServletRequest request) {
+		try {
+			prove(person, "old", form.old(), request);
+			this.accounts.change(person, this.passwords.choose(person.name(), form.password(), form.again()));
+			return new ModelAndView("redirect:/login?chosen");
+		}
+		catch (Refused refused) {
+			return page(this.forms.again("account/account", refused, PasswordForm.class), person);
+		}
+	}
+
+	@PostMapping("/tokens")
+	ModelAndView make(TokenForm form, @AuthenticationPrincipal Person person, HttpServletRequest request,
+			RedirectAttributes flash) {
+		try {
+			prove(person, "proof", form.proof(), request);
+			flash.addFlashAttribute("token", this.accounts.issueToken(person, this.life));
+			return this.forms.done(flash, "token", "/account");
+		}
+		catch (Refused refused) {
+			return page(this.forms.again("account/account", refused, TokenForm.class), person);
+		}
+	}
+
+	@PostMapping("/tokens/revoke")
+	ModelAndView revoke(@RequestParam String token, @AuthenticationPrincipal Person person, RedirectAttributes flash) {
+		this.accounts.revoke(person, token);
+		return this.forms.done(flash, "token.revoked", "/account");
+	}
+
+	/** Whoever found an open browser must not guess here without end either. */
+	private void prove(Person person, String field, @Nullable String typed, HttpServletRequest request) {
+		if (typed == null || typed.isEmpty()) {
+			throw new Refused(Refusal.of("field.notMissing", field, "given", ""));
+		}
+		this.guesses.take(request.getRemoteAddr());
+		this.passwords.prove(person, field, typed);
+		this.guesses.giveBack(request.getRemoteAddr());
+	}
+
+	private ModelAndView page(ModelAndView page, Person person) {
+		return page.addObject("person", person)
+			.addObject("tokens", this.accounts.tokens(person))
+			.addObject("days", this.life.toDays())
+			.addObject("zone", this.zone);
+	}
+
+}

@@ -1,0 +1,286 @@
+package org.shenyuan.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.shenyuan.events.Role;
+import org.shenyuan.graph.Cypher;
+import org.shenyuan.graph.Graph;
+import org.shenyuan.graph.Tx;
+import org.shenyuan.ledger.Author;
+import org.shenyuan.ledger.Refusal;
+import org.shenyuan.ledger.Refused;
+import org.shenyuan.web.Reserved;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an administrator does to the accounts of others. Nobody closes or demotes
+ * themselves, and whoever does it to another is still an administrator when it is done:
+ * so there always is one.
+ */
+@Component
+class People {
+
+	/**
+	 * Small letters that every keyboard has, so that no two names look alike, and a name
+	 * can be told over the telephone.
+	 */
+	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{0,30}[a-z0-9]");
+
+	private static final Cypher ALL = Cypher.of("""
+			MATCH (a:Account)
+			WHERE a.name > ''
+			WITH a
+			ORDER BY a.name
+			LIMIT 2000
+			OPTIONAL MATCH (a)-[:MEMBER_OF]->(p:Party)
+			RETURN a, p.id AS party, p.name AS partyName
+			ORDER BY a.name
+			""");
+
+	private static final Cypher PARTIES = Cypher.of("""
+			MATCH (p:Party)
+			WHERE p.name > ''
+			RETURN p.id AS id, p.name AS name, p.roles AS roles
+			ORDER BY p.name, id
+			""");
+
+	private static final Cypher PARTY = Cypher.of("""
+			MATCH (p:Thing {id: $party})
+			WHERE p:Party
+			RETURN p.id AS id, p.name AS name, p.roles AS roles
+			""");
+
+	/** In the order of names, so that two of them never wait for each other. */
+	private static final Cypher LOCK = Cypher.of("""
+			UNWIND $names AS name
+			MATCH (a:Account {name: name})
+			SET a.touched = datetime()
+			""");
+
+	private static final Cypher INVITE = Cypher.of("""
+			MERGE (a:Account {name: $name})
+			ON CREATE SET a.hash = '', a.roles = $roles, a.invitation = $invitation, a.invitedUntil = $until
+			WITH a, coalesce(a.invitation = $invitation, false) AS fresh
+			OPTIONAL MATCH (p:Thing {id: $party})
+			FOREACH (one IN CASE WHEN fresh AND p IS NOT NULL THEN [p] ELSE [] END | MERGE (a)-[:MEMBER_OF]->(one))
+			RETURN fresh
+			""");
+
+	private static final Cypher RENEW = Cypher.of("""
+			MATCH (a:Account {name: $name})
+			SET a.hash = '', a.invitation = $invitation, a.invitedUntil = $until
+			REMOVE a.closed
+			WITH a
+			OPTIONAL MATCH (t:Token)-[:FOR]->(a)
+			DETACH DELETE t
+			""");
+
+	private static final Cypher CLOSE = Cypher.of("""
+			MATCH (a:Account {name: $name})
+			SET a.hash = '', a.closed = $now
+			REMOVE a.invitation, a.invitedUntil
+			WITH a
+			OPTIONAL MATCH (t:Token)-[:FOR]->(a)
+			DETACH DELETE t
+			""");
+
+	private static final Cypher CHANGE_ROLES = Cypher.of("""
+			MATCH (a:Account {name: $name})
+			SET a.roles = $roles
+			""");
+
+	private static final Author NOBODY = new Author("", "", Set.of());
+
+	private final Graph graph;
+
+	private final Accounts accounts;
+
+	private final Clock clock;
+
+	private final Duration life;
+
+	People(Graph graph, Accounts accounts, Clock clock, @Value("${shenyuan.invitation-life:7d}") Duration life) {
+		this.graph = graph;
+		this.accounts = accounts;
+		this.clock = clock;
+		this.life = life;
+	}
+
+	/** A party that people may belong to, and what it is registered as. */
+	record Member(String id, String name, Set<Role> roles) {
+	}
+
+	/** Whether and how somebody comes in. */
+	enum State {
+
+		ACTIVE, INVITED, LAPSED, CLOSED
+
+	}
+
+	/**
+	 * An account as an administrator sees it.
+	 *
+	 * @param until when its link ends or ended, for those who have one
+	 */
+	record Standing(Person person, State state, @Nullable Instant until) {
+	}
+
+	/** By name, at most 2,000. */
+	List<Standing> all() {
+		return this.graph.read((tx) -> tx.list(ALL, Map.of(), this::standing));
+	}
+
+	/**
+	 * @throws Refused if there is no such account
+	 */
+	Standing find(String name) {
+		return this.graph.read((tx) -> tx.one(Accounts.BY_NAME, Map.of("name", name), this::standing))
+			.orElseThrow(() -> absent(name));
+	}
+
+	List<Member> parties() {
+		return this.graph.read((tx) -> tx.list(PARTIES, Map.of(), People::member));
+	}
+
+	/**
+	 * Opens an account that waits for its password.
+	 * @param party empty for an administrator who belongs to none
+	 * @return the secret of the link, which is told once
+	 * @throws Refused if the name is taken or none, or the party is not what the roles
+	 * say
+	 */
+	String invite(Author administrator, String name, String party, Set<Role> roles) {
+		if (!NAME.matcher(name).matches()) {
+			throw new Refused(
+					Refusal.of("people.name", "name", "given", name.substring(0, Math.min(40, name.length()))));
+		}
+		String secret = this.accounts.secret();
+		return this.graph.write((tx) -> {
+			guard(tx, administrator, administrator.name());
+			check(tx, party, roles);
+			Map<String, Object> account = Map.of("name", name, "party", party, "roles", names(roles), "invitation",
+					Accounts.digest(secret), "until", now().plus(this.life));
+			if (!tx.one(INVITE, account, (row) -> row.get("fresh").asBoolean()).orElseThrow()) {
+				throw new Refused(Refusal.of("people.taken", "name", "given", name));
+			}
+			return secret;
+		});
+	}
+
+	/**
+	 * Ends the password of an account, closed or not, its tokens and log-ins, and invites
+	 * its owner to choose another.
+	 * @return the secret of the link, which is told once
+	 */
+	String renew(Author administrator, String name) {
+		String secret = this.accounts.secret();
+		return this.graph.write((tx) -> {
+			other(tx, administrator, name);
+			tx.execute(RENEW,
+					Map.of("name", name, "invitation", Accounts.digest(secret), "until", now().plus(this.life)));
+			return secret;
+		});
+	}
+
+	/** Ends all ways in. What was recorded stays, and so does the name. */
+	void close(Author administrator, String name) {
+		this.graph.write((tx) -> {
+			other(tx, administrator, name);
+			tx.execute(CLOSE, Map.of("name", name, "now", now()));
+			return name;
+		});
+	}
+
+	void change(Author administrator, String name, Set<Role> roles) {
+		this.graph.write((tx) -> {
+			Person person = other(tx, administrator, name);
+			check(tx, person.party(), roles);
+			tx.execute(CHANGE_ROLES, Map.of("name", name, "roles", names(roles)));
+			return name;
+		});
+	}
+
+	/**
+	 * Whoever acts must still be an administrator when nobody can change that any more.
+	 */
+	private static void guard(Tx tx, Author administrator, String other) {
+		lock(tx, new TreeSet<>(Arrays.asList(administrator.name(), other)));
+		Reserved.to(Role.ADMINISTRATOR,
+				tx.one(Accounts.BY_NAME, Map.of("name", administrator.name()), Accounts::person)
+					.filter(Person::isEnabled)
+					.map(Person::author)
+					.orElse(NOBODY));
+	}
+
+	static void lock(Tx tx, Set<String> names) {
+		tx.execute(LOCK, Map.of("names", List.copyOf(names)));
+	}
+
+	private static Person other(Tx tx, Author administrator, String name) {
+		guard(tx, administrator, name);
+		if (administrator.name().equals(name)) {
+			throw new Refused(Refusal.of("people.self", null));
+		}
+		return tx.one(Accounts.BY_NAME, Map.of("name", name), Accounts::person).orElseThrow(() -> absent(name));
+	}
+
+	/** Nobody speaks for a party as what it is not; an administrator needs none. */
+	private static void check(Tx tx, String party, Set<Role> roles) {
+		Set<Role> own = EnumSet.noneOf(Role.class);
+		if (!party.isEmpty()) {
+			own.addAll(tx.one(PARTY, Map.of("party", party), People::member)
+				.orElseThrow(() -> new Refused(Refusal.of("unknown.party", "party", "given", party)))
+				.roles());
+		}
+		if (roles.isEmpty()) {
+			throw new Refused(Refusal.of("people.none", "roles"));
+		}
+		List<Role> beyond = roles.stream().filter((role) -> role != Role.ADMINISTRATOR && !own.contains(role)).toList();
+		if (!beyond.isEmpty()) {
+			throw new Refused(own.isEmpty() ? Refusal.of("people.party", "party", "given", beyond)
+					: Refusal.of("people.roles", "roles", "given", beyond, "registered", own));
+		}
+	}
+
+	private static Refused absent(String name) {
+		return new Refused(Refusal.of("not-found", "name", "given", name));
+	}
+
+	private static List<String> names(Set<Role> roles) {
+		return roles.stream().map(Enum::name).sorted().toList();
+	}
+
+	private static Member member(Record row) {
+		Set<Role> roles = EnumSet.noneOf(Role.class);
+		row.get("roles").asList((role) -> Role.valueOf(role.asString())).forEach(roles::add);
+		return new Member(row.get("id").asString(), row.get("name").asString(), roles);
+	}
+
+	private Standing standing(Record row) {
+		Person person = Accounts.person(row);
+		if (person.closed() || person.isEnabled()) {
+			return new Standing(person, person.closed() ? State.CLOSED : State.ACTIVE, null);
+		}
+		Instant until = row.get("a").get("invitedUntil").asZonedDateTime().toInstant();
+		return new Standing(person, until.isAfter(this.clock.instant()) ? State.INVITED : State.LAPSED, until);
+	}
+
+	private ZonedDateTime now() {
+		return this.clock.instant().atZone(ZoneOffset.UTC);
+	}
+
+}

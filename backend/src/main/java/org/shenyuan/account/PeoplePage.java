@@ -1,0 +1,156 @@
+package org.shenyuan.account;
+
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Role;
+import org.shenyuan.ledger.Author;
+import org.shenyuan.ledger.Refused;
+import org.shenyuan.web.Entered;
+import org.shenyuan.web.Forms;
+import org.shenyuan.web.Label;
+import org.shenyuan.web.Reserved;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Accounts, for the administrator. A link is shown once, on the page that follows. */
+@Controller
+@RequestMapping("/people")
+class PeoplePage {
+
+	private final People people;
+
+	private final Forms forms;
+
+	private final String address;
+
+	private final ZoneId zone;
+
+	PeoplePage(People people, Forms forms, @Value("${shenyuan.address}") String address,
+			@Value("${shenyuan.zone}") ZoneId zone) {
+		this.people = people;
+		this.forms = forms;
+		this.address = address;
+		this.zone = zone;
+	}
+
+	/** As it was typed. */
+	record InviteForm(@Label("login.name") @Nullable String name, @Label("people.party") @Nullable String party,
+			@Label("people.roles") @Nullable List<String> roles) {
+	}
+
+	/** As it was ticked. */
+	record RolesForm(@Label("people.roles") @Nullable List<String> roles) {
+	}
+
+	@GetMapping
+	ModelAndView all(Author author) {
+		Reserved.to(Role.ADMINISTRATOR, author);
+		return list(new ModelAndView("account/people"), new InviteForm(null, null, List.of()));
+	}
+
+	@PostMapping
+	ModelAndView invite(InviteForm form, Author author, RedirectAttributes flash) {
+		Reserved.to(Role.ADMINISTRATOR, author);
+		try {
+			Entered entered = this.forms.entered();
+			String name = entered.text("name", form.name());
+			Set<Role> roles = roles(entered, form.roles());
+			entered.stop();
+			String party = Objects.requireNonNullElse(form.party(), "");
+			return linked(flash, "invited", name, this.people.invite(author, name, party, roles));
+		}
+		catch (Refused refused) {
+			return list(this.forms.again("account/people", refused, InviteForm.class), form);
+		}
+	}
+
+	@GetMapping("/{name}")
+	ModelAndView one(@PathVariable String name, Author author) {
+		Reserved.to(Role.ADMINISTRATOR, author);
+		return one(new ModelAndView("account/person"), name, author, null);
+	}
+
+	@PostMapping("/{name}/roles")
+	ModelAndView change(@PathVariable String name, RolesForm form, Author author, RedirectAttributes flash) {
+		Reserved.to(Role.ADMINISTRATOR, author);
+		try {
+			Entered entered = this.forms.entered();
+			Set<Role> roles = roles(entered, form.roles());
+			entered.stop();
+			this.people.change(author, name, roles);
+			return this.forms.done(flash, "roles", "/people/" + name);
+		}
+		catch (Refused refused) {
+			return one(this.forms.again("account/person", refused, RolesForm.class), name, author, form.roles());
+		}
+	}
+
+	/** A lost password, or a closed account that is to open again. */
+	@PostMapping("/{name}/link")
+	ModelAndView renew(@PathVariable String name, Author author, RedirectAttributes flash) {
+		Reserved.to(Role.ADMINISTRATOR, author);
+		try {
+			return linked(flash, "renewed", name, this.people.renew(author, name));
+		}
+		catch (Refused refused) {
+			return one(this.forms.again("account/person", refused, RolesForm.class), name, author, null);
+		}
+	}
+
+	@PostMapping("/{name}/close")
+	ModelAndView close(@PathVariable String name, Author author, RedirectAttributes flash) {
+		Reserved.to(Role.ADMINISTRATOR, author);
+		try {
+			this.people.close(author, name);
+			return this.forms.done(flash, "closed", "/people/" + name);
+		}
+		catch (Refused refused) {
+			return one(this.forms.again("account/person", refused, RolesForm.class), name, author, null);
+		}
+	}
+
+	private ModelAndView linked(RedirectAttributes flash, String key, String name, String secret) {
+		flash.addFlashAttribute("link",
+				UriComponentsBuilder.fromUriString(this.address).path("/join").queryParam("key", secret).toUriString());
+		return this.forms.done(flash, key, "/people/" + name);
+	}
+
+	private ModelAndView list(ModelAndView page, InviteForm form) {
+		return page.addObject("form", form)
+			.addObject("people", this.people.all())
+			.addObject("parties", this.people.parties())
+			.addObject("all", Role.values())
+			.addObject("chosen", Objects.requireNonNullElse(form.roles(), List.of()))
+			.addObject("zone", this.zone);
+	}
+
+	private ModelAndView one(ModelAndView page, String name, Author author, @Nullable List<String> chosen) {
+		People.Standing found = this.people.find(name);
+		return page.addObject("found", found)
+			.addObject("own", name.equals(author.name()))
+			.addObject("all", Role.values())
+			.addObject("chosen", (chosen != null) ? chosen : found.person().roles().stream().map(Enum::name).toList())
+			.addObject("zone", this.zone);
+	}
+
+	private static Set<Role> roles(Entered entered, @Nullable List<String> ticked) {
+		Set<Role> roles = EnumSet.noneOf(Role.class);
+		for (String role : Objects.requireNonNullElse(ticked, List.<String>of())) {
+			roles.add(entered.choice("roles", role, Role.class, Role.GROWER));
+		}
+		return roles;
+	}
+
+}
