@@ -184,8 +184,8 @@
       return row;
     });
     const isSettled = (row) => ['sent', 'withdrawn'].includes(row.dataset.state);
-    open.replaceChildren(...rows.filter((row) => !isSettled(row)), ...rows.filter(isSettled).slice(0, 3));
-    settled.replaceChildren(...rows.filter(isSettled).slice(3, 100));
+    open.replaceChildren(...rows.filter((row) => !isSettled(row)), ...rows.filter(isSettled).slice(0, 1));
+    settled.replaceChildren(...rows.filter(isSettled).slice(1, 100));
     document.getElementById('settled').hidden = !settled.children.length;
     document.getElementById('outbox').hidden = rows.length === 0;
     document.getElementById('log-in').hidden = state !== 'login';

@@ -93,7 +93,10 @@ class FieldBook {
 
 	List<Sheet> sheets(String party, int year) {
 		var sheets = new LinkedHashMap<String, List<Row>>();
-		this.graph.read((tx) -> tx.list(LINES, Map.of("party", party, "kinds", KINDS, "year", year), this::row))
+		// Read first, said then: the reader's language is that of this thread.
+		this.graph.read((tx) -> tx.list(LINES, Map.of("party", party, "kinds", KINDS, "year", year), (row) -> row))
+			.stream()
+			.map(this::row)
 			.forEach((row) -> sheets.computeIfAbsent(row.plot(), (plot) -> new ArrayList<>()).add(row));
 		return sheets.values()
 			.stream()
