@@ -79,7 +79,8 @@
         const fields = [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string');
         const taken = await Promise.all([...form.elements.photos.files].map(smaller));
         const entry = {
-          id: form.elements.id.value, act, owner, fields, photos: taken.length > 0 ? taken : known?.photos ?? [], state: 'waiting', tries: 0, errors: [],
+          id: form.elements.id.value, act, owner, fields, photos: taken.length > 0 ? taken : known?.photos ?? [], state: 'waiting', errors: [],
+          tries: known?.state === 'failed' ? known.tries : 0,
           made: known?.made ?? Date.now(), title: document.querySelector('h1').textContent, typed: said(form)
         };
         if (!await Outbox.save(entry)) {
@@ -140,13 +141,13 @@
       const line = document.createElement('li');
       const known = input?.id && input.type !== 'hidden';
       const words = document.createElement(known ? 'a' : 'span');
-      words.textContent = error.sentence;
+      words.textContent = error.message;
       if (known) {
         words.href = '#' + input.id;
         const beside = document.createElement('p');
         beside.className = 'error';
         beside.id = input.id + '-error';
-        beside.textContent = error.sentence;
+        beside.textContent = error.message;
         input.after(beside);
         input.setAttribute('aria-invalid', 'true');
         input.setAttribute('aria-describedby', beside.id);
@@ -171,12 +172,13 @@
       row.querySelectorAll('.state').forEach((one) => { one.hidden = one.dataset.state !== shown; });
       entry.errors.forEach((error) => {
         const line = document.createElement('li');
-        line.textContent = error.sentence;
+        line.textContent = error.message;
         row.querySelector('.reasons').append(line);
       });
       row.querySelector('.reasons').hidden = entry.errors.length === 0;
       row.querySelector('.actions').hidden = !Outbox.open(entry) || entry.owner !== owner;
       row.querySelector('[data-do=correct]').href = '/field/' + entry.act + '?entry=' + entry.id;
+      row.querySelector('[data-do=withdraw]').hidden = !Outbox.withdrawable(entry);
       row.querySelector('[data-do=withdraw]').addEventListener('click', async () => {
         await Outbox.save({ ...entry, state: 'withdrawn' });
         showOutbox(state);
@@ -197,8 +199,8 @@
     if (plot) {
       document.querySelectorAll('.acts a').forEach((link) => { link.search = '?plot=' + encodeURIComponent(plot); });
     }
-    const go = async () => showOutbox(await Outbox.send());
-    showOutbox('').then(go);
+    const go = async (again) => showOutbox(await Outbox.send(again === true));
+    showOutbox('').then(() => go(true));
     addEventListener('online', go);
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && go());
     setInterval(go, 20000);

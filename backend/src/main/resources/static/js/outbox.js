@@ -28,7 +28,9 @@ self.Outbox = (() => {
   const alone = (act) => navigator.locks.request('outbox', act);
 
   // What may be on its way, or has arrived, is what it is; all else may be put right.
-  const open = (entry) => entry.state === 'refused' || (entry.state === 'waiting' && entry.tries === 0);
+  const open = (entry) => ['refused', 'failed'].includes(entry.state) || (entry.state === 'waiting' && entry.tries === 0);
+  // What failed may have been recorded all the same: with the same id it is put right, or found to differ.
+  const withdrawable = (entry) => open(entry) && entry.state !== 'failed';
 
   // False when the entry was sent in the meantime.
   const save = (entry) => alone(async () => {
@@ -50,21 +52,24 @@ self.Outbox = (() => {
     return form;
   };
 
+  // What the server says of this one entry; null when it says nothing, for now or before somebody logs in.
   const answered = async (entry, answer) => {
     if (answer.ok) {
       return { ...entry, state: 'sent', errors: [] };
     }
-    if ([400, 404, 409, 413, 422].includes(answer.status)) {
-      const problem = await answer.json().catch(() => ({}));
-      return { ...entry, state: 'refused', errors: problem.errors ?? [{ sentence: problem.title ?? String(answer.status) }] };
+    if ([401, 403, 408, 429, 502, 503, 504].includes(answer.status)) {
+      return null;
     }
-    return null;
+    const problem = await answer.json().catch(() => ({}));
+    const message = [problem.title ?? String(answer.status), problem.id].filter((part) => part).join(' ');
+    return { ...entry, state: answer.status < 500 ? 'refused' : 'failed', errors: problem.errors ?? [{ message }] };
   };
 
-  // One after another, in the order of typing: what is dug may have been sown in the entry before.
+  // One after another, in the order of typing: what is dug may have been sown in the entry before. What the server
+  // fails at is kept and stops nothing else; it is tried again when a page opens, not over and over.
   // Tells 'login' when somebody has to log in first.
-  const send = () => alone(async () => {
-    const waiting = (await all()).filter((entry) => entry.state === 'waiting');
+  const send = (again = false) => alone(async () => {
+    const waiting = (await all()).filter((entry) => entry.state === 'waiting' || (again && entry.state === 'failed'));
     if (waiting.length === 0) {
       return 'done';
     }
@@ -101,5 +106,5 @@ self.Outbox = (() => {
     }
   });
 
-  return { all, get, put, open, save, send };
+  return { all, get, put, open, withdrawable, save, send };
 })();

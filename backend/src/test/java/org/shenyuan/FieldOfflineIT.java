@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,12 +82,15 @@ class FieldOfflineIT {
 		}
 		assertThat(waiting(phone.page())).hasCount(10);
 
-		// The signal is back. The server records the fourth and dies before it can say
-		// so.
+		// The signal is back. The server fails at the second, records the fourth, and
+		// dies before it can say so.
 		this.backend.startAgain();
 		AtomicInteger sent = new AtomicInteger();
 		phone.page().route("**/api/v1/field/**", (route) -> {
-			if (sent.incrementAndGet() == 4) {
+			if (sent.incrementAndGet() == 2) {
+				route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("{\"title\":\"演示\",\"id\":\"E-1\"}"));
+			}
+			else if (sent.get() == 4) {
 				assertThat(route.fetch().status()).isEqualTo(200);
 				this.backend.kill();
 				route.abort();
@@ -98,13 +102,17 @@ class FieldOfflineIT {
 		phone.page().reload();
 		phone.page().waitForCondition(() -> sent.get() >= 4);
 		assertThat(waiting(phone.page())).hasCount(7);
-		assertThat(entries(phone.page(), "sent")).hasCount(3);
+		assertThat(entries(phone.page(), "sent")).hasCount(2);
+		assertThat(entries(phone.page(), "failed").locator(".reasons li")).hasText("演示 E-1");
+		assertThat(entries(phone.page(), "failed").locator("[data-do=withdraw]")).isHidden();
 
 		this.backend.startAgain();
 		phone.page().reload();
 		assertThat(waiting(phone.page())).hasCount(0);
+		assertThat(entries(phone.page(), "failed")).hasCount(0);
 		assertThat(entries(phone.page(), "refused")).hasCount(1);
 		assertThat(entries(phone.page(), "refused")).containsText("F-WRONG");
+		assertThat(entries(phone.page(), "refused").locator(".reasons")).containsText("毛重");
 		phone.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/field-refused.png")));
 		assertThat(outcomes("fieldWorked", "product")).containsExactlyInAnyOrderElementsOf(typed);
 		assertThat(outcomes("harvested", "lot")).contains("F-GOOD").doesNotContain("F-WRONG");

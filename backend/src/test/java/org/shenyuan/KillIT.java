@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.shenyuan.schema.Audits;
 
@@ -57,7 +55,7 @@ class KillIT {
 	@Test
 	void anImportThatIsKilledLeavesNothingUnlessItWasAcknowledged() throws Exception {
 		int cutOff = 0;
-		for (long seed = 1; seed <= 3; seed++) {
+		for (long seed = 1; seed <= 2; seed++) {
 			List<Note> file = Note.purchases("IMPORT-" + seed, LINES);
 			CompletableFuture<Api.Answer> answer = CompletableFuture
 				.supplyAsync(() -> api.importFile(Note.lines(file)));
@@ -82,14 +80,13 @@ class KillIT {
 		assertThat(cutOff).as("imports that were running").isPositive();
 	}
 
-	@ParameterizedTest
-	@ValueSource(longs = { 4, 5 })
-	void everyAcknowledgedEventIsThereAfterAKill(long seed) throws Exception {
+	@Test
+	void everyAcknowledgedEventIsThereAfterAKill() throws Exception {
 		int ofEach = 5;
-		String lots = "SINGLE-" + seed;
+		String lots = "SINGLE";
 		List<Note> notes = Note.purchases(lots, WRITERS * ofEach);
 		Map<Note, Api.Answer> acknowledged = new ConcurrentHashMap<>();
-		int enough = 50 + new Random(seed).nextInt(200);
+		int enough = 50 + new Random(4).nextInt(200);
 		CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> {
 			Jvm.await("enough answers", () -> acknowledged.size() >= enough);
 			backend.kill();
