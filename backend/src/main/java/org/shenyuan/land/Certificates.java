@@ -98,16 +98,17 @@ class Certificates {
 	}
 
 	private static Certificate certificate(Record row) {
-		Value paper = row.get("paper");
-		Value base = row.get("base");
+		return certificate(row.get("paper"), row.get("base"), row.get("issuer"), row.get("rulings"));
+	}
+
+	static Certificate certificate(Value paper, Value base, Value issuer, Value rulings) {
 		return new Certificate(paper.get("id").asString(), paper.get("number").asString(),
 				paper.get("certificateKind").asString(), paper.get("level").asString(), paper.get("species").asString(),
 				paper.get("validFrom").asLocalDate(), paper.get("validTo").asLocalDate(),
 				paper.get("squareMetres").asLong(), base.get("id").asString(), base.get("name").asString(),
 				base.get("nameLatin").asString(null), base.get("county").asString(), base.get("town").asString(),
-				row.get("issuer").asString(null),
-				row.get("rulings")
-					.asList((ruling) -> new Ruling(ruling.get(0).asZonedDateTime(), ruling.get(1).asString()))
+				issuer.asString(null),
+				rulings.asList((ruling) -> new Ruling(ruling.get(0).asZonedDateTime(), ruling.get(1).asString()))
 					.stream()
 					.sorted(Comparator.comparing(Ruling::at))
 					.toList());

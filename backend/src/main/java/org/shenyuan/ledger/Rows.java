@@ -123,7 +123,7 @@ final class Rows {
 			case Labelling labels -> {
 				this.runs.add(labels.run());
 				if (labels instanceof LabelsIssued issued) {
-					add("issued", "id", issued.run(), "lot", issued.lot(), "food",
+					add("issued", "id", issued.run(), "lot", issued.lot(), "at", issued.at().toZonedDateTime(), "food",
 							(issued.claims() != null && issued.claims().food()) ? issued.at().toLocalDate() : null);
 					if (issued.claims() != null && issued.claims().brand() != null) {
 						add("branded", "run", issued.run(), "authorisation", issued.claims().brand());

@@ -40,54 +40,55 @@ class Families {
 	 * {@code DISTINCT} right behind the open-ended pattern lets the planner prune: each
 	 * node is visited once, however many ways lead to it.
 	 */
-	static final Cypher BACK = Cypher.of("""
-			MATCH (target:Lot {id: $lot})
-			MATCH (target)<-[:INPUT|OUTPUT*0..]-(n)
-			WITH DISTINCT n
-			WITH collect(n) AS family
-			CALL (family) {
-			  UNWIND family AS n
-			  RETURN 'family' AS row, n {.*, content: null} AS node, n:Held AS held,
-			         COLLECT { MATCH (n)<-[r:INPUT|OUTPUT]-(m) RETURN [m.id, r.grams] } AS links,
-			         COLLECT { MATCH (n)-[:AT]->(p:Thing) RETURN p.id } AS at,
-			         COLLECT { MATCH (n)-[:BY]->(p:Thing) RETURN [p.id, p.name] } AS by
-			UNION ALL
-			  UNWIND family AS n
-			  MATCH (n)-[:AT]->(p:Thing)
-			  WITH DISTINCT p
-			  OPTIONAL MATCH (p)-[:IN]->(b:Base)
-			  RETURN 'place' AS row, p {.*, outline: null} AS node, false AS held,
-			         COLLECT { MATCH (c:Certificate)-[:COVERS]->(b)
-			                   RETURN c {.*, standings: COLLECT { MATCH (c)<-[:CONCERNS]-(s:Event)
-			                                                      RETURN [s.at, s.standing] }} } AS links,
-			         [] AS at, [b {.*}] AS by
-			UNION ALL
-			  UNWIND family AS n
-			  MATCH (n)<-[:ABOUT]-(o:Event)
-			  WHERE n:Lot AND o.corrected IS NULL
-			  MATCH (o)-[:BY]->(p:Thing)
-			  RETURN 'seen' AS row, o {.*, lot: n.id} AS node, false AS held, [] AS links, [] AS at,
-			         [[p.id, p.name]] AS by
-			UNION ALL
-			  UNWIND family AS n
-			  MATCH (n)<-[:RECALLS]-(o:Event)
-			  WHERE n:Recalled AND o.ended IS NULL
-			  WITH DISTINCT o
-			  RETURN 'recall' AS row, o {.at, .content} AS node, false AS held, [] AS links, [] AS at, [] AS by
-			UNION ALL
-			  UNWIND family AS n
-			  MATCH (n)-[:OF]->(v:Variety)
-			  WITH DISTINCT v
-			  RETURN 'variety' AS row, v {.*} AS node, false AS held,
-			         COLLECT { MATCH (v)-[:FROM]->(a:Accession) RETURN a {.*} } AS links,
-			         COLLECT { MATCH (v)<-[:CONCERNS]-(e:Event) RETURN e.content } AS at, [] AS by
-			UNION ALL
-			  MATCH (r:Rule)
-			  WHERE r.kind IN ['growing-season', 'variety-approval', 'seed-paper', 'conformity-duty', 'completeness']
-			  RETURN 'rule' AS row, r {.*} AS node, false AS held, [] AS links, [] AS at, [] AS by
-			}
-			RETURN row, node, held, links, at, by
-			""");
+	static final Cypher BACK = Cypher
+		.of("""
+				MATCH (target:Lot {id: $lot})
+				MATCH (target)<-[:INPUT|OUTPUT*0..]-(n)
+				WITH DISTINCT n
+				WITH collect(n) AS family
+				CALL (family) {
+				  UNWIND family AS n
+				  RETURN 'family' AS row, n {.*, content: null} AS node, n:Held AS held,
+				         COLLECT { MATCH (n)<-[r:INPUT|OUTPUT]-(m) RETURN [m.id, r.grams] } AS links,
+				         COLLECT { MATCH (n)-[:AT]->(p:Thing) RETURN p.id } AS at,
+				         COLLECT { MATCH (n)-[:BY]->(p:Thing) RETURN [p.id, p.name] } AS by
+				UNION ALL
+				  UNWIND family AS n
+				  MATCH (n)-[:AT]->(p:Thing)
+				  WITH DISTINCT p
+				  OPTIONAL MATCH (p)-[:IN]->(b:Base)
+				  RETURN 'place' AS row, p {.*, outline: null} AS node, false AS held,
+				         COLLECT { MATCH (c:Certificate)-[:COVERS]->(b)
+				                   RETURN c {.*, standings: COLLECT { MATCH (c)<-[:CONCERNS]-(s:Event)
+				                                                      RETURN [s.at, s.standing] }} } AS links,
+				         [] AS at, [b {.*}] AS by
+				UNION ALL
+				  UNWIND family AS n
+				  MATCH (n)<-[:ABOUT]-(o:Event)
+				  WHERE n:Lot AND o.corrected IS NULL
+				  MATCH (o)-[:BY]->(p:Thing)
+				  RETURN 'seen' AS row, o {.*, lot: n.id} AS node, false AS held, [] AS links, [] AS at,
+				         [[p.id, p.name]] AS by
+				UNION ALL
+				  UNWIND family AS n
+				  MATCH (n)<-[:RECALLS]-(o:Event)
+				  WHERE n:Recalled AND o.ended IS NULL
+				  WITH DISTINCT o
+				  RETURN 'recall' AS row, o {.at, .content} AS node, false AS held, [] AS links, [] AS at, [] AS by
+				UNION ALL
+				  UNWIND family AS n
+				  MATCH (n)-[:OF]->(v:Variety)
+				  WITH DISTINCT v
+				  RETURN 'variety' AS row, v {.*} AS node, false AS held,
+				         COLLECT { MATCH (v)-[:FROM]->(a:Accession) RETURN a {.*} } AS links,
+				         COLLECT { MATCH (v)<-[:CONCERNS]-(e:Event) RETURN e.content } AS at, [] AS by
+				UNION ALL
+				  MATCH (r:Rule)
+				  WHERE r.kind IN ['growing-season', 'variety-approval', 'seed-paper', 'conformity-duty', 'completeness', 'dry-ratio']
+				  RETURN 'rule' AS row, r {.*} AS node, false AS held, [] AS links, [] AS at, [] AS by
+				}
+				RETURN row, node, held, links, at, by
+				""");
 
 	private final Graph graph;
 
