@@ -257,7 +257,7 @@ class People {
 	}
 
 	private static Refused absent(String name) {
-		return new Refused(Refusal.of("not-found", "name", "given", name));
+		return Refused.absent("name", name);
 	}
 
 	private static List<String> names(Set<Role> roles) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.shenyuan.events.Role;
 import org.shenyuan.ledger.Author;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.web.Reserved;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +33,7 @@ class CasesApi {
 	@GetMapping("/{file}")
 	Case one(@PathVariable String file, Author author) {
 		Reserved.to(Role.AUTHORITY, author);
-		return this.cases.find(file).orElseThrow(() -> new Refused(Refusal.of("not-found", "file", "given", file)));
+		return this.cases.find(file).orElseThrow(() -> Refused.absent("file", file));
 	}
 
 }

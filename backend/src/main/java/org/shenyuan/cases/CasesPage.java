@@ -10,7 +10,6 @@ import org.shenyuan.events.Inquiring.Progress;
 import org.shenyuan.events.Role;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Ledger;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
@@ -91,8 +90,7 @@ class CasesPage {
 	}
 
 	private ModelAndView page(ModelAndView page, String file, RulingForm form) {
-		page.addObject("found",
-				this.cases.find(file).orElseThrow(() -> new Refused(Refusal.of("not-found", "file", "given", file))));
+		page.addObject("found", this.cases.find(file).orElseThrow(() -> Refused.absent("file", file)));
 		page.addObject("form", form);
 		page.addObject("zone", this.zone);
 		return page;

@@ -11,7 +11,6 @@ import org.shenyuan.events.LandSurvey;
 import org.shenyuan.events.Role;
 import org.shenyuan.geometry.Outline;
 import org.shenyuan.ledger.Author;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.web.Reserved;
 import org.springframework.stereotype.Controller;
@@ -70,7 +69,7 @@ class CensusPage {
 	String parcel(@PathVariable("parcel") String id, Author author, Model model) {
 		Parcels.Parcel parcel = this.parcels.find(id)
 			.filter((found) -> found.isOpenTo(author))
-			.orElseThrow(() -> new Refused(Refusal.of("not-found", "parcel", "given", id)));
+			.orElseThrow(() -> Refused.absent("parcel", id));
 		model.addAttribute("parcel", parcel);
 		model.addAttribute("latest", parcel.surveys().getFirst());
 		model.addAttribute("sketch", Sketch.of(drawn(parcel)));

@@ -107,9 +107,9 @@ public sealed interface Labelling extends TraceEvent {
 	record Sheet(@NotNull @Text(max = 40) String stock, @Min(1) @Max(10_000) long cells,
 			@Min(1) @Max(10_000) long firstCell) {
 
-		/** The last cell used on the last sheet. */
-		public long lastCell(long labels) {
-			return (this.firstCell + labels - 2) % this.cells + 1;
+		/** Where the next one goes: the cell after the last, 1 on a fresh sheet. */
+		public long nextCell(long labels) {
+			return (this.firstCell + labels - 1) % this.cells + 1;
 		}
 
 		/** Under which what was printed on a stock of a party's is looked for. */

@@ -17,7 +17,6 @@ import org.shenyuan.ledger.Ledger;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
 import org.shenyuan.ledger.Recorded;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
@@ -73,7 +72,7 @@ class FieldEntries {
 			.flatMap((hashes) -> hashes.valueStream())
 			.anyMatch((known) -> known.asString().equals(hash));
 		return (shown ? this.photos.find(hash) : Optional.<byte[]>empty())
-			.orElseThrow(() -> new Refused(Refusal.of("not-found", "hash", "given", hash)));
+			.orElseThrow(() -> Refused.absent("hash", hash));
 	}
 
 	/**
@@ -85,7 +84,7 @@ class FieldEntries {
 				return act;
 			}
 		}
-		throw new Refused(Refusal.of("not-found", "act", "given", name));
+		throw Refused.absent("act", name);
 	}
 
 }

@@ -1,6 +1,7 @@
 /** Seed, plots and digging: what a bed can honestly give. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "events", "graph", "ledger", "stock", "vocabulary", "web", "account" })
+@ApplicationModule(allowedDependencies = { "events", "graph", "ledger", "stock", "vocabulary", "web", "account",
+		"paper", "labels" })
 package org.shenyuan.growing;
 
 import org.jspecify.annotations.NullMarked;

@@ -108,7 +108,7 @@ public class Access {
 
 	private static void require(String field, String id, Set<String> readable) {
 		if (!readable.contains(id)) {
-			throw new Refused(Refusal.of("not-found", field, "given", id));
+			throw Refused.absent(field, id);
 		}
 	}
 

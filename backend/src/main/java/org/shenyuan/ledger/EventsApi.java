@@ -74,7 +74,7 @@ class EventsApi {
 	@PostMapping("/{kind}")
 	ResponseEntity<Recorded> record(@PathVariable String kind, @RequestBody String body, Author author) {
 		if (!EventKinds.all().containsKey(kind)) {
-			throw new Refused(Refusal.of("not-found", "type", "given", kind));
+			throw Refused.absent("type", kind);
 		}
 		JsonNode json = EventJson.tree(body);
 		if (json instanceof ObjectNode object) {
@@ -93,7 +93,7 @@ class EventsApi {
 	@GetMapping("/{id}")
 	Events.Entry one(@PathVariable UUID id, Author author) {
 		this.access.toEvent(author, id);
-		return this.events.find(id).orElseThrow(() -> new Refused(Refusal.of("not-found", "id", "given", id)));
+		return this.events.find(id).orElseThrow(() -> Refused.absent("id", id));
 	}
 
 	@GetMapping

@@ -9,11 +9,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
+import org.shenyuan.graph.Tx;
 import org.springframework.stereotype.Component;
 
 /** Lots as they stand, and the account of each. */
 @Component
 public class Lots {
+
+	private static final Cypher LOCK = Cypher.of("""
+			MATCH (l:Lot {id: $lot})
+			SET l.touched = datetime()
+			""");
 
 	private static final Cypher ONE = Cypher.of("""
 			MATCH (l:Lot {id: $lot})
@@ -80,6 +86,14 @@ public class Lots {
 
 	public Optional<Lot> find(String lot) {
 		return this.graph.read((tx) -> tx.one(ONE, Map.of("lot", lot), Appends::lot));
+	}
+
+	/**
+	 * A lot that nobody else changes until the transaction ends.
+	 */
+	public Optional<Lot> lock(Tx tx, String lot) {
+		tx.execute(LOCK, Map.of("lot", lot));
+		return tx.one(ONE, Map.of("lot", lot), Appends::lot);
 	}
 
 	/**

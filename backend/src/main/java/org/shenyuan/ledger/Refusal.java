@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Refusal(String key, @Nullable String field, Map<String, Object> values, @Nullable Cited rule,
 		@Nullable Integer line) {
 
+	private static final int LONGEST_SHOWN = 60;
+
 	/**
 	 * @param namesAndValues alternately
 	 */
@@ -30,6 +32,15 @@ public record Refusal(String key, @Nullable String field, Map<String, Object> va
 			values.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
 		}
 		return new Refusal(key, field, Collections.unmodifiableMap(values), null, null);
+	}
+
+	/**
+	 * Of what somebody sent, enough to recognise it by, with nothing that cannot be seen.
+	 */
+	public static String shown(@Nullable Object given) {
+		String text = String.valueOf(given);
+		String start = text.substring(0, Math.min(LONGEST_SHOWN, text.length())).replaceAll("\\p{C}", "\uFFFD");
+		return (text.length() > LONGEST_SHOWN) ? start + "…" : start;
 	}
 
 	public Refusal onLine(int number) {

@@ -16,6 +16,11 @@ public final class Refused extends RuntimeException {
 		this(List.of(refusal));
 	}
 
+	/** There is nothing of that name that the author may see. */
+	public static Refused absent(String field, Object given) {
+		return new Refused(Refusal.of("not-found", field, "given", Refusal.shown(given)));
+	}
+
 	public List<Refusal> refusals() {
 		return this.refusals;
 	}

@@ -23,7 +23,6 @@ import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.LabelState;
 import org.shenyuan.ledger.Ranges;
 import org.shenyuan.ledger.Ranges.Range;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 
 /** What people do with labels at a packing table, each recorded by a form of its own. */
@@ -51,7 +50,7 @@ enum Deed {
 		return Arrays.stream(values())
 			.filter((deed) -> deed.word().equals(act))
 			.findFirst()
-			.orElseThrow(() -> new Refused(Refusal.of("not-found", "act", "given", String.valueOf(act))));
+			.orElseThrow(() -> Refused.absent("act", String.valueOf(act)));
 	}
 
 	/** Names it in forms and messages. */

@@ -6,7 +6,8 @@ import org.shenyuan.labels.Box;
 import org.shenyuan.labels.LabelSheet.Printed;
 import org.shenyuan.labels.Medium;
 import org.shenyuan.labels.Stock;
-import org.shenyuan.packing.Wanted.Portion;
+import org.shenyuan.paper.Portion;
+import org.shenyuan.paper.Wanted;
 
 /**
  * What lies before somebody who is about to print: a stock, where on it to begin, and the

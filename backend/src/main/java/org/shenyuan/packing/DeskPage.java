@@ -24,7 +24,13 @@ import org.shenyuan.ledger.Refusals;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.packing.Approvals.Approval;
 import org.shenyuan.packing.Deed.Said;
-import org.shenyuan.packing.Wanted.Portion;
+import org.shenyuan.paper.Portion;
+import org.shenyuan.paper.PrintSetup;
+import org.shenyuan.paper.PrintSetups;
+import org.shenyuan.paper.PrintStocks;
+import org.shenyuan.paper.Printer;
+import org.shenyuan.paper.Printers;
+import org.shenyuan.paper.Wanted;
 import org.shenyuan.web.Choice;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
@@ -56,9 +62,11 @@ class DeskPage {
 
 	private final Lots lots;
 
-	private final Prints prints;
+	private final Runs runs;
 
 	private final Desks desks;
+
+	private final PrintSetups setups;
 
 	private final PrintStocks stocks;
 
@@ -74,12 +82,13 @@ class DeskPage {
 
 	private final Forms forms;
 
-	DeskPage(Ledger ledger, Lots lots, Prints prints, Desks desks, PrintStocks stocks, Printers printers,
-			Approvals approvals, Sheets sheets, Codes codes, Photos photos, Forms forms) {
+	DeskPage(Ledger ledger, Lots lots, Runs runs, Desks desks, PrintSetups setups, PrintStocks stocks,
+			Printers printers, Approvals approvals, Sheets sheets, Codes codes, Photos photos, Forms forms) {
 		this.ledger = ledger;
 		this.lots = lots;
-		this.prints = prints;
+		this.runs = runs;
 		this.desks = desks;
+		this.setups = setups;
 		this.stocks = stocks;
 		this.printers = printers;
 		this.approvals = approvals;
@@ -107,7 +116,7 @@ class DeskPage {
 	@GetMapping
 	ModelAndView open(@PathVariable String run, Wanted wanted, BindingResult choiceErrors, Portion portion,
 			BindingResult portionErrors, Author author) throws IOException {
-		LabelRun found = this.prints.run(run, author);
+		LabelRun found = this.runs.find(run, author);
 		try {
 			refuse(choiceErrors);
 			refuse(portionErrors);
@@ -124,12 +133,12 @@ class DeskPage {
 	@PostMapping
 	ModelAndView record(@PathVariable String run, Wanted wanted, BindingResult errors, LabelsForm form, Author author,
 			RedirectAttributes flash) throws IOException {
-		LabelRun found = this.prints.run(run, author);
+		LabelRun found = this.runs.find(run, author);
 		try {
 			refuse(errors);
 			Deed deed = Deed.named(form.act());
 			// Looked at whatever is done, for it goes back into the address.
-			Stock stock = this.sheets.choice(found.holder(), wanted).stock();
+			Stock stock = this.setups.of(found.holder(), wanted).stock();
 			this.ledger.append(author, deed.event(read(found, deed, stock, form, author)));
 			return this.forms.done(flash, deed.word(),
 					String.format(Locale.ROOT, "/runs/%s%s", found.id(), wanted.query(Portion.ALL)));
@@ -145,7 +154,8 @@ class DeskPage {
 		if (errors.hasErrors()) {
 			throw new Refused(errors.getFieldErrors()
 				.stream()
-				.map((error) -> Refusal.of("json.value", error.getField(), "given", shown(error.getRejectedValue())))
+				.map((error) -> Refusal.of("json.value", error.getField(), "given",
+						Refusal.shown(error.getRejectedValue())))
 				.toList());
 		}
 	}
@@ -175,18 +185,12 @@ class DeskPage {
 			String seen = this.photos.read(photo.getBytes(), field);
 			Long number = this.codes.number(run, field, seen, refusals);
 			if (number == null) {
-				refusals.refuse("photo.foreign", field, "says", shown(seen));
+				refusals.refuse("photo.foreign", field, "says", Refusal.shown(seen));
 			}
 			return (number != null) ? number : 1;
 		}
 		Long number = (typed != null) ? this.codes.number(run, field, typed, refusals) : null;
 		return (number != null) ? number : entered.whole(field, typed);
-	}
-
-	/** Of what somebody sent, as much as a sentence has room for. */
-	private static String shown(@Nullable Object given) {
-		String text = String.valueOf(given).replaceAll("\\p{C}", "\uFFFD");
-		return text.substring(0, Math.min(60, text.length()));
 	}
 
 	private ModelAndView page(ModelAndView page, LabelRun run, Wanted wanted, @Nullable Desk desk,
@@ -212,7 +216,7 @@ class DeskPage {
 		page.addObject("printers", this.printers.of(run.holder()));
 		page.addObject("designs", Design.values());
 		page.addObject("symbols", Kind.values());
-		page.addObject("languages", Wording.LANGUAGES.stream().map(Locale::getLanguage).toList());
+		page.addObject("languages", PrintSetup.LANGUAGES.stream().map(Locale::getLanguage).toList());
 		page.addObject("resolutions", Printer.RESOLUTIONS);
 		page.addObject("smallestModule", Symbol.GS1_SMALLEST_MODULE);
 		page.addObject("code", this.sheets.code(run, 1).printed());

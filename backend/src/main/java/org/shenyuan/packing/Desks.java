@@ -17,8 +17,12 @@ import org.shenyuan.ledger.Ranges.Range;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.packing.Desk.Cell;
 import org.shenyuan.packing.Desk.Part;
-import org.shenyuan.packing.Prints.Print;
-import org.shenyuan.packing.Wanted.Portion;
+import org.shenyuan.paper.Portion;
+import org.shenyuan.paper.Print;
+import org.shenyuan.paper.PrintSetup;
+import org.shenyuan.paper.PrintSetups;
+import org.shenyuan.paper.Printing;
+import org.shenyuan.paper.Wanted;
 import org.springframework.stereotype.Component;
 
 /** Lays out the desk at which a run is printed. */
@@ -27,14 +31,17 @@ class Desks {
 
 	private static final int SHOWN = 3;
 
-	private final Prints prints;
+	private final Printing printing;
+
+	private final PrintSetups setups;
 
 	private final Sheets sheets;
 
 	private final UsedSheets usedSheets;
 
-	Desks(Prints prints, Sheets sheets, UsedSheets usedSheets) {
-		this.prints = prints;
+	Desks(Printing printing, PrintSetups setups, Sheets sheets, UsedSheets usedSheets) {
+		this.printing = printing;
+		this.setups = setups;
 		this.sheets = sheets;
 		this.usedSheets = usedSheets;
 	}
@@ -73,18 +80,19 @@ class Desks {
 	}
 
 	private Desk laid(LabelRun run, Wanted wanted, Portion portion) throws IOException {
-		Stock stock = this.sheets.choice(run.holder(), wanted).stock();
+		PrintSetup setup = this.setups.of(run.holder(), wanted);
+		Stock stock = setup.stock();
 		int began = (int) Math.min(stock.cells(), this.usedSheets.nextCell(run.holder(), stock.id()));
 		int cell = Objects.requireNonNullElse(portion.cell(), began);
 		Ranges unprinted = run.in(LabelState.UNPRINTED);
 		List<Part> parts = parts(unprinted.ranges(), stock.cells(), cell);
 		Part part = part(run, portion, parts, stock.cells(), cell);
-		Print print = this.prints.of(run, wanted, part.portion());
-		this.prints.requirePart(print.job());
+		Print print = this.sheets.print(run, wanted, part.portion());
+		this.printing.requirePart(print.job());
 		boolean fresh = unprinted.within(part.first(), part.last()) == part.labels();
 		List<Part> later = (portion.first() == null && portion.last() == null && !parts.isEmpty())
 				? parts.subList(1, parts.size()) : List.of();
-		return new Desk(wanted, stock, print.choice().dotsPerInch(), print.sheet().printed(), part, fresh,
+		return new Desk(wanted, stock, setup.dotsPerInch(), print.sheet().printed(), part, fresh,
 				later.stream().limit(SHOWN).toList(), Math.max(0, later.size() - SHOWN),
 				cells(stock, wanted, portion, part), began);
 	}
@@ -117,8 +125,8 @@ class Desks {
 
 	/** How many labels a part may have that begins at a cell. */
 	private int room(int cells, int cell) {
-		int sheets = Math.max(1, this.prints.part() / cells);
-		return Math.max(1, Math.min(this.prints.part(), sheets * cells - cell + 1));
+		int sheets = Math.max(1, this.printing.part() / cells);
+		return Math.max(1, Math.min(this.printing.part(), sheets * cells - cell + 1));
 	}
 
 	private static int sheets(long labels, int cells, int cell) {

@@ -11,7 +11,6 @@ import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Ledger;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
@@ -101,7 +100,7 @@ class LabelsPage {
 
 	private ModelAndView page(ModelAndView page, @Nullable IssueForm form, String lot, Author author) {
 		this.access.toLot(author, lot);
-		Lot found = this.lots.find(lot).orElseThrow(() -> new Refused(Refusal.of("not-found", "lot", "given", lot)));
+		Lot found = this.lots.find(lot).orElseThrow(() -> Refused.absent("lot", lot));
 		List<Row> rows = this.lots.runs(lot).stream().map(this::row).toList();
 		page.addObject("lot", found);
 		page.addObject("mine", found.holder().equals(author.party()));

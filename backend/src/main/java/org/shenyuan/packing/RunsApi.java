@@ -1,16 +1,16 @@
 package org.shenyuan.packing;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
-import org.shenyuan.packing.Prints.Print;
-import org.shenyuan.packing.Wanted.Portion;
+import org.shenyuan.paper.Portion;
+import org.shenyuan.paper.Print;
+import org.shenyuan.paper.Printing;
+import org.shenyuan.paper.Wanted;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,13 +28,16 @@ class RunsApi {
 
 	private final UsedSheets usedSheets;
 
-	private final Prints prints;
+	private final Runs runs;
 
-	RunsApi(Lots lots, Sheets sheets, UsedSheets usedSheets, Prints prints) {
+	private final Printing printing;
+
+	RunsApi(Lots lots, Sheets sheets, UsedSheets usedSheets, Runs runs, Printing printing) {
 		this.lots = lots;
 		this.sheets = sheets;
 		this.usedSheets = usedSheets;
-		this.prints = prints;
+		this.runs = runs;
+		this.printing = printing;
 	}
 
 	/**
@@ -47,7 +50,7 @@ class RunsApi {
 
 	@GetMapping
 	Standing one(@PathVariable String run, Author author) {
-		LabelRun found = this.prints.run(run, author);
+		LabelRun found = this.runs.find(run, author);
 		Lot lot = this.lots.find(found.lot()).orElseThrow();
 		return new Standing(found, found.count(), found.activated().size(), found.voided().size(),
 				this.sheets.link(found, 1, lot.gtin()));
@@ -63,13 +66,13 @@ class RunsApi {
 
 	@GetMapping("/used-sheet")
 	UsedSheet usedSheet(@PathVariable String run, @RequestParam(defaultValue = "A4-3x7") String stock, Author author) {
-		return new UsedSheet(stock, this.usedSheets.nextCell(this.prints.run(run, author).holder(), stock));
+		return new UsedSheet(stock, this.usedSheets.nextCell(this.runs.find(run, author).holder(), stock));
 	}
 
 	/** Where every label of the run is. */
 	@GetMapping("/reconciliation")
 	Reconciliation reconciliation(@PathVariable String run, Author author) {
-		return Reconciliation.of(this.prints.run(run, author));
+		return Reconciliation.of(this.runs.find(run, author));
 	}
 
 	/**
@@ -83,43 +86,32 @@ class RunsApi {
 	@GetMapping("/sheet.pdf")
 	void pdf(@PathVariable String run, Wanted wanted, Portion portion, Author author, HttpServletResponse response)
 			throws IOException {
-		Print print = this.prints.of(this.prints.run(run, author), wanted, portion);
-		this.prints.requirePart(print.job());
-		this.prints.requireReadable(print);
-		print.sheet().pdf(print.job(), response(response, "application/pdf", run + ".pdf"));
+		this.printing.pdf(print(run, wanted, portion, author), run, response);
 	}
 
 	/** The first page as SVG. */
 	@GetMapping("/sheet.svg")
 	void svg(@PathVariable String run, Wanted wanted, Portion portion, Author author, HttpServletResponse response)
 			throws IOException {
-		Print print = this.prints.of(this.prints.run(run, author), wanted, portion);
-		byte[] svg = print.sheet().svg(print.job()).getBytes(StandardCharsets.UTF_8);
-		response(response, "image/svg+xml", run + ".svg").write(svg);
+		this.printing.svg(print(run, wanted, portion, author), run, response);
 	}
 
 	/** The first page in the printer's dots. */
 	@GetMapping("/sheet.png")
 	void png(@PathVariable String run, Wanted wanted, Portion portion, Author author, HttpServletResponse response)
 			throws IOException {
-		Print print = this.prints.of(this.prints.run(run, author), wanted, portion);
-		this.prints.requireReadable(print);
-		print.sheet().png(print.job(), response(response, "image/png", run + ".png"));
+		this.printing.png(print(run, wanted, portion, author), run, response);
 	}
 
 	/** For a thermal printer. */
 	@GetMapping("/sheet.zpl")
 	void zpl(@PathVariable String run, Wanted wanted, Portion portion, Author author, HttpServletResponse response)
 			throws IOException {
-		Print print = this.prints.of(this.prints.run(run, author), wanted, portion);
-		this.prints.requireReadable(print);
-		print.sheet().zpl(print.job(), response(response, "application/octet-stream", run + ".zpl"));
+		this.printing.zpl(print(run, wanted, portion, author), run, response);
 	}
 
-	private static OutputStream response(HttpServletResponse response, String type, String file) throws IOException {
-		response.setContentType(type);
-		response.setHeader("Content-Disposition", "inline; filename=\"" + file + "\"");
-		return response.getOutputStream();
+	private Print print(String run, Wanted wanted, Portion portion, Author author) throws IOException {
+		return this.sheets.print(this.runs.find(run, author), wanted, portion);
 	}
 
 }

@@ -42,9 +42,7 @@ class UsedSheets {
 	 * full, or none was begun.
 	 */
 	long nextCell(String party, String stock) {
-		return last(LAST, Sheet.key(party, stock))
-			.map((used) -> used.sheet().lastCell(used.labels()) % used.sheet().cells() + 1)
-			.orElse(1L);
+		return last(LAST, Sheet.key(party, stock)).map((used) -> used.sheet().nextCell(used.labels())).orElse(1L);
 	}
 
 	/** The stock on which a party printed last; none if it never did. */

@@ -20,11 +20,11 @@ import org.shenyuan.labels.LabelText.Style;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lots;
 import org.shenyuan.ledger.Mass;
+import org.shenyuan.paper.PrintSetup;
 import org.shenyuan.rules.FoodWarnings;
 import org.shenyuan.trace.Age;
 import org.shenyuan.trace.Trace;
 import org.shenyuan.trace.Traces;
-import org.shenyuan.vocabulary.Term;
 import org.shenyuan.vocabulary.Terms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -38,11 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Wording {
-
-	/**
-	 * The languages of the markets; the first is that of a label nobody chose one for.
-	 */
-	static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH, Locale.KOREAN);
 
 	private static final Cypher FREEZE = Cypher.of("""
 			MATCH (r:Run {id: $run})
@@ -87,7 +82,7 @@ class Wording {
 	private record Frozen(@Nullable String wording, @Nullable String brand) {
 	}
 
-	/** In one of {@link #LANGUAGES}. */
+	/** In one of {@link PrintSetup#LANGUAGES}. */
 	LabelText of(LabelRun run, Locale language) {
 		Frozen frozen = this.graph
 			.read((tx) -> tx.one(FROZEN, Map.of("run", run.id()),
@@ -102,7 +97,8 @@ class Wording {
 	private String freeze(LabelRun run, @Nullable String brand) {
 		var texts = new TreeMap<String, LabelText>();
 		Trace trace = this.traces.of(run.lot()).orElseThrow();
-		LANGUAGES.forEach((language) -> texts.put(language.getLanguage(), compose(run, trace, brand, language)));
+		PrintSetup.LANGUAGES
+			.forEach((language) -> texts.put(language.getLanguage(), compose(run, trace, brand, language)));
 		String wording = this.json.writeValueAsString(texts);
 		return this.graph
 			.write((tx) -> tx.one(FREEZE, Map.of("run", run.id(), "wording", wording),
@@ -115,7 +111,7 @@ class Wording {
 		lines.add(new Line(Style.TITLE, this.terms.word("product", trace.product(), language)));
 		lines.add(new Line(Style.SUBTITLE, say("label.net", language, new Mass(run.unitGrams()).label())));
 		lines.add(new Line(Style.BODY, sorting(run, language)));
-		lines.add(new Line(Style.BODY, species(trace, language)));
+		lines.add(new Line(Style.BODY, this.terms.species(trace.species(), language)));
 		Trace.Source source = onlyBase(trace);
 		lines.add(new Line(Style.BODY,
 				(source != null)
@@ -154,15 +150,6 @@ class Wording {
 		String grade = (sorting.grade() != null) ? this.terms.word("grade", sorting.grade(), language) : "";
 		String pieces = (sorting.pieces() != null) ? say("label.pieces", language, sorting.pieces()) : "";
 		return Stream.of(grade, pieces).filter((text) -> !text.isEmpty()).collect(Collectors.joining(" · "));
-	}
-
-	/** With its Latin name, which is the same in every country. */
-	private String species(Trace trace, Locale language) {
-		String word = this.terms.word("species", trace.species(), language);
-		return this.terms.find("species", trace.species())
-			.map(Term::latin)
-			.map((latin) -> word + " " + latin)
-			.orElse(word);
 	}
 
 	private String harvest(Trace trace, Locale language) {

@@ -50,8 +50,7 @@ class RecallsApi {
 		if (source == null || number == null) {
 			throw new Refused(Refusal.of("field.notMissing", (source == null) ? "source" : "start"));
 		}
-		return this.impacts.of(source, number)
-			.orElseThrow(() -> new Refused(Refusal.of("not-found", "start", "given", number)));
+		return this.impacts.of(source, number).orElseThrow(() -> Refused.absent("start", number));
 	}
 
 	/** The latest first, at most 500. */
@@ -71,8 +70,7 @@ class RecallsApi {
 	@GetMapping(path = "/{id}/impacts/{snapshot}", produces = MediaType.APPLICATION_JSON_VALUE)
 	String kept(@PathVariable UUID id, @PathVariable UUID snapshot, Author author) {
 		Reserved.to(Role.AUTHORITY, author);
-		return this.impacts.kept(id, snapshot)
-			.orElseThrow(() -> new Refused(Refusal.of("not-found", "snapshot", "given", snapshot)));
+		return this.impacts.kept(id, snapshot).orElseThrow(() -> Refused.absent("snapshot", snapshot));
 	}
 
 	/** Takes one more snapshot. */
@@ -85,7 +83,7 @@ class RecallsApi {
 	}
 
 	private Recall find(UUID id) {
-		return this.recalls.find(id).orElseThrow(() -> new Refused(Refusal.of("not-found", "id", "given", id)));
+		return this.recalls.find(id).orElseThrow(() -> Refused.absent("id", id));
 	}
 
 }

@@ -162,7 +162,7 @@ class RecallsPage {
 		UUID shown = (snapshot != null) ? snapshot : recall.snapshots().getLast().id();
 		Impact impact = this.impacts.kept(recall.id(), shown)
 			.map(this.impacts::read)
-			.orElseThrow(() -> new Refused(Refusal.of("not-found", "snapshot", "given", shown)));
+			.orElseThrow(() -> Refused.absent("snapshot", shown));
 		page.addObject("recall", recall);
 		page.addObject("shown", shown);
 		page.addObject("impact", impact.first(SHOWN));
@@ -172,7 +172,7 @@ class RecallsPage {
 	}
 
 	private Recall find(UUID id) {
-		return this.recalls.find(id).orElseThrow(() -> new Refused(Refusal.of("not-found", "id", "given", id)));
+		return this.recalls.find(id).orElseThrow(() -> Refused.absent("id", id));
 	}
 
 	private static Optional<Source> source(String name) {

@@ -90,7 +90,7 @@ public class Explanations {
 	Explanation of(String lot, Author author) {
 		this.access.toLot(author, lot);
 		if (this.lots.find(lot).isEmpty()) {
-			throw new Refused(Refusal.of("not-found", "lot", "given", lot));
+			throw Refused.absent("lot", lot);
 		}
 		List<Judged> found = judged(lot, "");
 		boolean more = found.size() > MOST_EVENTS;

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.ledger.Author;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.ledger.Rule;
 import org.shenyuan.ledger.RuleBook;
@@ -56,7 +55,7 @@ class RulesApi {
 			.stream()
 			.filter((one) -> one.id().equals(rule))
 			.findFirst()
-			.orElseThrow(() -> new Refused(Refusal.of("not-found", "rule", "given", rule)));
+			.orElseThrow(() -> Refused.absent("rule", rule));
 	}
 
 	/** Every rule, also those that ended, as a table. */

@@ -102,8 +102,7 @@ class ReportPage {
 	/** How far a case is, for whoever knows its number. */
 	@GetMapping("/{file}")
 	ModelAndView progress(@PathVariable String file) {
-		Case found = this.cases.find(file)
-			.orElseThrow(() -> new Refused(Refusal.of("not-found", "file", "given", file)));
+		Case found = this.cases.find(file).orElseThrow(() -> Refused.absent("file", file));
 		ModelAndView page = new ModelAndView("scan/reported");
 		page.addObject("found", found);
 		return page;

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,13 +36,12 @@ class SeedsApi {
 	@GetMapping("/{variety}")
 	Seeds.Sheet one(@PathVariable String variety, Author author) {
 		allow(author, variety);
-		return this.seeds.variety(variety)
-			.orElseThrow(() -> new Refused(Refusal.of("not-found", "variety", "given", variety)));
+		return this.seeds.variety(variety).orElseThrow(() -> Refused.absent("variety", variety));
 	}
 
 	private void allow(Author author, String asked) {
 		if (!this.access.isFull(author)) {
-			throw new Refused(Refusal.of("not-found", "variety", "given", asked));
+			throw Refused.absent("variety", asked);
 		}
 	}
 

@@ -96,8 +96,7 @@ class SeedsPage {
 
 	private ModelAndView page(ModelAndView page, OpinionForm form, String variety, Author author) {
 		allow(author);
-		page.addObject("sheet", this.seeds.variety(variety)
-			.orElseThrow(() -> new Refused(Refusal.of("not-found", "variety", "given", variety))));
+		page.addObject("sheet", this.seeds.variety(variety).orElseThrow(() -> Refused.absent("variety", variety)));
 		page.addObject("form", form);
 		page.addObject("judges", author.roles().contains(Role.EXPERT));
 		return page;

@@ -6,7 +6,6 @@ import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
 import org.shenyuan.ledger.Mass;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.trace.Forward;
 import org.shenyuan.trace.Forwards;
@@ -46,7 +45,7 @@ class LotPage {
 	@GetMapping("/lots/{lot}")
 	String lot(@PathVariable String lot, Author author, Model model) {
 		this.access.toLot(author, lot);
-		Lot found = this.lots.find(lot).orElseThrow(() -> new Refused(Refusal.of("not-found", "lot", "given", lot)));
+		Lot found = this.lots.find(lot).orElseThrow(() -> Refused.absent("lot", lot));
 		Trace trace = this.traces.of(lot).orElseThrow();
 		Forward forward = this.forwards.from(Source.LOT, lot).orElseThrow().seenBy(author, this.access);
 		model.addAttribute("lot", found);

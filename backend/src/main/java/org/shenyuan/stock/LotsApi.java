@@ -8,7 +8,6 @@ import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +54,7 @@ class LotsApi {
 	@GetMapping("/{lot}")
 	Statement one(@PathVariable String lot, Author author) {
 		this.access.toLot(author, lot);
-		Lot found = this.lots.find(lot).orElseThrow(() -> new Refused(Refusal.of("not-found", "lot", "given", lot)));
+		Lot found = this.lots.find(lot).orElseThrow(() -> Refused.absent("lot", lot));
 		return new Statement(found, found.labelsLeft(), this.lots.account(lot), this.lots.runs(lot));
 	}
 

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.shenyuan.events.Recalling.Source;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
-import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +57,7 @@ class TracesApi {
 	}
 
 	private static Refused unknown(String field, String id) {
-		return new Refused(Refusal.of("not-found", field, "given", id));
+		return Refused.absent(field, id);
 	}
 
 }

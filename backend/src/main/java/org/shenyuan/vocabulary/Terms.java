@@ -57,6 +57,11 @@ public final class Terms {
 		return find(scheme, code).map((term) -> term.in(locale)).orElse(code);
 	}
 
+	/** A species with its Latin name, which is the same in every country. */
+	public String species(String code, Locale locale) {
+		return find("species", code).map((term) -> term.in(locale) + " " + term.latin()).orElse(code);
+	}
+
 	/** The word in the language of the request, for templates. */
 	public String word(String scheme, String code) {
 		return word(scheme, code, LocaleContextHolder.getLocale());

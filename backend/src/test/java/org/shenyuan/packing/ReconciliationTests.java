@@ -134,10 +134,10 @@ class ReconciliationTests {
 
 	@Test
 	void aUsedSheetEndsWhereItsLastLabelIs() {
-		assertThat(new Sheet("A4", 21, 5).lastCell(17)).isEqualTo(21);
-		assertThat(new Sheet("A4", 21, 5).lastCell(18)).isEqualTo(1);
-		assertThat(new Sheet("A4", 21, 5).lastCell(1600)).isEqualTo(8);
-		assertThat(new Sheet("ROLL", 1, 1).lastCell(1600)).isEqualTo(1);
+		assertThat(new Sheet("A4", 21, 5).nextCell(17)).isEqualTo(1);
+		assertThat(new Sheet("A4", 21, 5).nextCell(18)).isEqualTo(2);
+		assertThat(new Sheet("A4", 21, 5).nextCell(1600)).isEqualTo(9);
+		assertThat(new Sheet("ROLL", 1, 1).nextCell(1600)).isEqualTo(1);
 	}
 
 }

@@ -49,11 +49,6 @@ public record Job(int from, int to, int firstCell, IntFunction<Label> labels) {
 				(first == 1) ? this.firstCell : 1, this.labels);
 	}
 
-	/** The cell of a sheet that is free after the last label, 1 for a fresh sheet. */
-	public int nextCell(int cells) {
-		return (int) (((long) this.to - this.from + this.firstCell) % cells) + 1;
-	}
-
 	/**
 	 * One label: what its symbol says, and what is written below it.
 	 *

@@ -41,13 +41,6 @@ class JobTests {
 	}
 
 	@Test
-	void theNextFreeCellIsRemembered() {
-		assertThat(job(1, 20, 1).nextCell(21)).isEqualTo(21);
-		assertThat(job(1, 21, 1).nextCell(21)).isEqualTo(1);
-		assertThat(job(1, 1600, 5).nextCell(21)).isEqualTo((4 + 1600) % 21 + 1);
-	}
-
-	@Test
 	void impossibleJobsAreRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> job(2, 1, 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> job(1, 1, 0));
