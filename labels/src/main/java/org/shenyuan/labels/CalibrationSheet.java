@@ -73,7 +73,7 @@ public final class CalibrationSheet {
 	public static void write(Stock stock, Typeface typeface, OutputStream out) throws IOException {
 		var sheet = new CalibrationSheet(stock, typeface);
 		try (var file = new PrintFile(stock, sheet.letters)) {
-			file.page(sheet.draw());
+			file.page(PrintFile.Content.of(sheet.draw()));
 			file.save(out);
 		}
 	}

@@ -3,9 +3,11 @@ package org.shenyuan.labels;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,8 +66,6 @@ final class PrintFile implements Closeable {
 
 	private final MessageDigest drawn;
 
-	private final Deflater deflater = new Deflater(SWIFT);
-
 	PrintFile(Stock stock, Letters... letters) throws IOException {
 		this.stock = stock;
 		this.drawn = sha256();
@@ -77,19 +77,50 @@ final class PrintFile implements Closeable {
 		this.resources = resources();
 	}
 
+	/** What is drawn, as a file holds it. */
+	static final class Content {
+
+		private final byte[] deflated;
+
+		/** Of the drawing before it was deflated. */
+		private final byte[] digest;
+
+		private Content(byte[] deflated, byte[] digest) {
+			this.deflated = deflated;
+			this.digest = digest;
+		}
+
+		static Content of(Ink ink) {
+			byte[] bytes = ink.bytes();
+			var deflated = new ByteArrayOutputStream(bytes.length / 2);
+			var deflater = new Deflater(SWIFT);
+			try (OutputStream out = new DeflaterOutputStream(deflated, deflater)) {
+				out.write(bytes);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			finally {
+				deflater.end();
+			}
+			return new Content(deflated.toByteArray(), sha256().digest(bytes));
+		}
+
+	}
+
 	/** Keeps a drawing of a label's size that pages can show by its name. */
 	void form(String name, Ink ink) throws IOException {
-		var form = new PDFormXObject(stream(ink));
+		var form = new PDFormXObject(stream(Content.of(ink)));
 		form.setBBox(new PDRectangle((float) this.stock.labelWidth(), (float) this.stock.labelHeight()));
 		form.setResources(resources());
 		this.resources.put(COSName.getPDFName(name), form);
 	}
 
 	/** Adds a page drawn in points. */
-	void page(Ink ink) throws IOException {
+	void page(Content content) throws IOException {
 		var page = new PDPage(new PDRectangle(points(this.stock.paperWidth()), points(this.stock.paperHeight())));
 		page.setResources(this.resources);
-		page.setContents(stream(ink));
+		page.setContents(stream(content));
 		this.document.addPage(page);
 	}
 
@@ -127,7 +158,6 @@ final class PrintFile implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		this.deflater.end();
 		this.document.close();
 	}
 
@@ -138,15 +168,12 @@ final class PrintFile implements Closeable {
 		return new PDResources(dictionary);
 	}
 
-	private PDStream stream(Ink ink) throws IOException {
-		byte[] bytes = ink.bytes();
-		this.drawn.update(bytes);
+	private PDStream stream(Content content) throws IOException {
+		this.drawn.update(content.digest);
 		var stream = new PDStream(this.document);
 		stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
-		this.deflater.reset();
-		try (OutputStream out = new DeflaterOutputStream(stream.getCOSObject().createRawOutputStream(),
-				this.deflater)) {
-			out.write(bytes);
+		try (OutputStream out = stream.getCOSObject().createRawOutputStream()) {
+			out.write(content.deflated);
 		}
 		return stream;
 	}

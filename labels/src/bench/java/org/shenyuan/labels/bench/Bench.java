@@ -10,14 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Lets everybody draw the same sheets of labels, one after the other on this machine, and
  * prints who took how long and how much, as Markdown and as CSV. Each contestant is a
- * process of its own, whose seconds are counted by the processor and not by the clock:
- * what else runs on the machine matters little. Arguments: the folder of the peers'
+ * process of its own. Its seconds are counted twice: by the processor, which says what a
+ * label costs one core whatever else runs on the machine, and by the clock, which says
+ * how long somebody waits on a machine that does nothing else. Arguments: the folder of the peers'
  * scripts, and how many labels, separated by commas.
  */
 final class Bench {
@@ -52,15 +54,11 @@ final class Bench {
 	/**
 	 * What one contestant took.
 	 *
-	 * @param seconds the median of all rounds
+	 * @param cpu seconds of processor time, the median of all rounds
+	 * @param wall seconds of the clock, the median of all rounds
 	 * @param peak memory, in kB
 	 */
-	private record Row(int labels, String name, double seconds, long bytes, long peak) {
-
-		double perLabel() {
-			return this.seconds / this.labels;
-		}
-
+	private record Row(int labels, String name, double cpu, double wall, long bytes, long peak) {
 	}
 
 	public static void main(String[] args) throws Exception {
@@ -89,7 +87,7 @@ final class Bench {
 	}
 
 	private static List<String> java(String name) {
-		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC", "-cp",
+		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-cp",
 				System.getProperty("java.class.path"), Contestant.class.getName(), name);
 	}
 
@@ -120,9 +118,9 @@ final class Bench {
 			.map(Round::parse)
 			.collect(Collectors.groupingBy(Round::name, LinkedHashMap::new, Collectors.toList()));
 		named.forEach((name, all) -> {
-			double median = all.stream().mapToDouble(Round::seconds).sorted().skip(all.size() / 2).findFirst().orElseThrow();
 			this.rows.computeIfAbsent(labels, (ignored) -> new LinkedHashMap<>())
-				.put(name, new Row(labels, name, median, all.getFirst().bytes(), peak));
+				.put(name, new Row(labels, name, median(all, Round::cpu), median(all, Round::wall),
+						all.getFirst().bytes(), peak));
 		});
 	}
 
@@ -130,27 +128,33 @@ final class Bench {
 		return this.rows.values().stream().flatMap((named) -> named.values().stream());
 	}
 
-	/** How many times a floor's time, which a million labels take from the size before. */
-	private String times(Row row, String of) {
-		Row floor = rows().filter((other) -> other.name().equals(of) && other.labels() <= row.labels())
+	private static double median(List<Round> rounds, ToDoubleFunction<Round> seconds) {
+		return rounds.stream().mapToDouble(seconds).sorted().skip(rounds.size() / 2).findFirst().orElseThrow();
+	}
+
+	/** How many times another's time, which a million labels take from the size before. */
+	private String times(Row row, String of, ToDoubleFunction<Row> seconds) {
+		return rows().filter((other) -> other.name().equals(of) && other.labels() <= row.labels())
 			.reduce((first, second) -> second)
-			.orElse(null);
-		return (floor == null) ? "" : String.format(Locale.ROOT, "%.2f", row.perLabel() / floor.perLabel());
+			.map((other) -> String.format(Locale.ROOT, "%.2f",
+					seconds.applyAsDouble(row) / row.labels() / (seconds.applyAsDouble(other) / other.labels())))
+			.orElse("");
 	}
 
 	private String markdown() throws IOException {
-		var table = new StringBuilder(machine()).append("\n\n| labels | drawn by | labels a second | times ZXing's symbols "
-				+ "| times ours | bytes a label | peak memory |\n|---|---|---|---|---|---|---|\n");
-		rows().forEach((row) -> table.append(String.format(Locale.ROOT, "| %,d | %s | %,.0f | %s | %s | %s | %,d MB |%n", row.labels(),
-				row.name(), 1 / row.perLabel(), times(row, FLOOR), times(row, OURS),
+		var table = new StringBuilder(machine()).append("\n\n| labels | drawn by | a second of one core | times ZXing's symbols "
+				+ "| times ours | a second of the clock | times ours | bytes a label | peak memory |\n|---|---|---|---|---|---|---|---|---|\n");
+		rows().forEach((row) -> table.append(String.format(Locale.ROOT, "| %,d | %s | %,.0f | %s | %s | %,.0f | %s | %s | %,d MB |%n",
+				row.labels(), row.name(), row.labels() / row.cpu(), times(row, FLOOR, Row::cpu), times(row, OURS, Row::cpu),
+				row.labels() / row.wall(), times(row, OURS, Row::wall),
 				(row.bytes() > 0) ? String.format(Locale.ROOT, "%,d", row.bytes() / row.labels()) : "", row.peak() / 1024)));
 		return table.toString();
 	}
 
 	private String csv() {
-		var table = new StringBuilder("labels,name,labels_per_second,seconds,bytes,peak_kb\n");
-		rows().forEach((row) -> table.append(String.format(Locale.ROOT, "%d,\"%s\",%.1f,%.6f,%d,%d%n", row.labels(), row.name(),
-				1 / row.perLabel(), row.seconds(), row.bytes(), row.peak())));
+		var table = new StringBuilder("labels,name,cpu_seconds,wall_seconds,bytes,peak_kb\n");
+		rows().forEach((row) -> table.append(String.format(Locale.ROOT, "%d,\"%s\",%.6f,%.6f,%d,%d%n", row.labels(), row.name(),
+				row.cpu(), row.wall(), row.bytes(), row.peak())));
 		return table.toString();
 	}
 
