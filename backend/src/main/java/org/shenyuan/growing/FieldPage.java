@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.LotKind;
 import org.shenyuan.growing.FieldForm.Act;
 import org.shenyuan.ledger.Author;
+import org.shenyuan.ledger.Holdings;
+import org.shenyuan.ledger.Holdings.Wanted;
 import org.shenyuan.ledger.Lot;
-import org.shenyuan.ledger.Lots;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.stock.Places;
 import org.shenyuan.vocabulary.Terms;
@@ -38,7 +39,7 @@ class FieldPage {
 
 	private final FieldEntries entries;
 
-	private final Lots lots;
+	private final Holdings holdings;
 
 	private final Places places;
 
@@ -46,9 +47,9 @@ class FieldPage {
 
 	private final Forms forms;
 
-	FieldPage(FieldEntries entries, Lots lots, Places places, Terms terms, Forms forms) {
+	FieldPage(FieldEntries entries, Holdings holdings, Places places, Terms terms, Forms forms) {
 		this.entries = entries;
-		this.lots = lots;
+		this.holdings = holdings;
 		this.places = places;
 		this.terms = terms;
 		this.forms = forms;
@@ -93,7 +94,7 @@ class FieldPage {
 	}
 
 	private ModelAndView page(ModelAndView page, Act act, FieldForm form, Author author) {
-		List<Lot> mine = this.lots.inHand(author.party(), null, false, MOST_LOTS);
+		List<Lot> mine = this.holdings.of(author.party(), Wanted.LEFT, null, MOST_LOTS);
 		Map<String, String> names = this.places.plots(author.party())
 			.stream()
 			.collect(Collectors.toMap(Choice::value, Choice::label));

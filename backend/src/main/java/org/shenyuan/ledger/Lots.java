@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Amending;
+import org.shenyuan.events.EventKinds;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.graph.Tx;
@@ -26,15 +27,6 @@ public class Lots {
 			RETURN l, l:Held AS held
 			""");
 
-	private static final Cypher IN_HAND = Cypher.of("""
-			MATCH (l:Lot)
-			WHERE l.holder = $holder AND l.id > $after
-			  AND l.voided IS NULL AND (l.left > 0 OR l.kind = 'STAND' OR $everything)
-			RETURN l, l:Held AS held
-			ORDER BY l.holder, l.id
-			LIMIT $limit
-			""");
-
 	private static final Cypher ACCOUNT = Cypher.of("""
 			MATCH (l:Lot {id: $lot})
 			CALL (l) {
@@ -50,6 +42,13 @@ public class Lots {
 			RETURN e.id AS id, e.kind AS kind, e.at AS at, grams, coalesce(e.corrected, false) AS corrected
 			ORDER BY at, id
 			LIMIT $limit
+			""");
+
+	private static final Cypher OWN = Cypher.of("""
+			MATCH (:Lot {id: $lot})-[:INPUT|OUTPUT|ABOUT]-(e:Event)
+			WHERE e.corrected IS NULL AND EXISTS { MATCH (e)-[:BY]->(p) WHERE p.id = $party }
+			RETURN DISTINCT e.id AS id, e.kind AS kind
+			LIMIT 1000
 			""");
 
 	private static final Cypher RUN = Cypher.of("""
@@ -96,22 +95,25 @@ public class Lots {
 		return tx.one(ONE, Map.of("lot", lot), Appends::lot);
 	}
 
-	/**
-	 * A party's lots in order of their numbers.
-	 * @param after the last one seen, or null
-	 * @param everything also those of which nothing is left
-	 */
-	public List<Lot> inHand(String holder, @Nullable String after, boolean everything, int limit) {
-		return this.graph.read((tx) -> tx.list(IN_HAND, Map.of("holder", holder, "after", (after != null) ? after : "",
-				"everything", everything, "limit", limit), Appends::lot));
-	}
-
 	/** Why as much is left as is left: the first thousand lines. */
 	public List<Line> account(String lot) {
 		return this.graph.read((tx) -> tx.list(ACCOUNT, Map.of("lot", lot, "limit", 1000),
 				(row) -> new Line(UUID.fromString(row.get("id").asString()), row.get("kind").asString(),
 						row.get("at").asZonedDateTime().toOffsetDateTime(), row.get("grams").asLong(),
 						row.get("corrected").asBoolean())));
+	}
+
+	/** The events of a lot that a party recorded and may be able to take back. */
+	public List<UUID> correctable(String lot, String party) {
+		return this.graph
+			.read((tx) -> tx.list(OWN, Map.of("lot", lot, "party", party),
+					(row) -> Map.entry(UUID.fromString(row.get("id").asString()), row.get("kind").asString())))
+			.stream()
+			.filter((event) -> Optional.ofNullable(EventKinds.all().get(event.getValue()))
+				.filter(Amending::canTakeBack)
+				.isPresent())
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	public Optional<LabelRun> run(String run) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
+import org.shenyuan.ledger.Holdings;
+import org.shenyuan.ledger.Holdings.Wanted;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
@@ -24,10 +26,13 @@ class LotsApi {
 
 	private final Lots lots;
 
+	private final Holdings holdings;
+
 	private final Access access;
 
-	LotsApi(Lots lots, Access access) {
+	LotsApi(Lots lots, Holdings holdings, Access access) {
 		this.lots = lots;
+		this.holdings = holdings;
 		this.access = access;
 	}
 
@@ -47,7 +52,7 @@ class LotsApi {
 	Page page(Author author, @RequestParam(required = false) @Nullable String after,
 			@RequestParam(defaultValue = "100") int limit, @RequestParam(defaultValue = "false") boolean everything) {
 		int size = Math.max(1, Math.min(MOST, limit));
-		List<Lot> page = this.lots.inHand(author.party(), after, everything, size);
+		List<Lot> page = this.holdings.of(author.party(), new Wanted("", "", "", "", everything), after, size);
 		return new Page(page, (page.size() < size) ? null : page.getLast().id());
 	}
 

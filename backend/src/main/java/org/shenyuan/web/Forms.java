@@ -3,6 +3,7 @@ package org.shenyuan.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +55,11 @@ public class Forms {
 		return LocalDateTime.ofInstant(this.clock.instant(), this.zone).truncatedTo(ChronoUnit.MINUTES).toString();
 	}
 
+	/** For a field of date and time: another moment, on the reader's clock. */
+	public String local(OffsetDateTime moment) {
+		return moment.atZoneSameInstant(this.zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+	}
+
 	/** For a hidden field of date and time: now, to the second. */
 	public String moment() {
 		return LocalDateTime.ofInstant(this.clock.instant(), this.zone).truncatedTo(ChronoUnit.SECONDS).toString();
@@ -78,8 +84,17 @@ public class Forms {
 	 * @param form a record whose components are the fields of the form
 	 */
 	public ModelAndView again(String view, Refused refused, Class<? extends Record> form) {
+		return again(view, Reasons.of(refused, this.sentences, form));
+	}
+
+	/** The same for a form that takes from lots or gives some, as it was typed. */
+	public ModelAndView again(String view, Refused refused, Record form) {
+		return again(view, Reasons.of(refused, this.sentences, form));
+	}
+
+	private static ModelAndView again(String view, Reasons reasons) {
 		ModelAndView page = new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT);
-		page.addObject("reasons", Reasons.of(refused, this.sentences, form));
+		page.addObject("reasons", reasons);
 		return page;
 	}
 

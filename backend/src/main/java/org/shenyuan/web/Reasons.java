@@ -1,9 +1,7 @@
 package org.shenyuan.web;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,18 +31,28 @@ public final class Reasons {
 	 * @param form a record whose components are the fields of the form
 	 */
 	public static Reasons of(Refused refused, Sentences sentences, Class<? extends Record> form) {
-		Map<String, RecordComponent> fields = Arrays.stream(form.getRecordComponents())
-			.collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
+		return of(refused, sentences, (refusal) -> Spot.of(refusal, form));
+	}
+
+	/**
+	 * @param form as it was typed, so that what is said of a lot stands where its number
+	 * was typed
+	 */
+	public static Reasons of(Refused refused, Sentences sentences, Record form) {
+		return of(refused, sentences, (refusal) -> Spot.of(refusal, form));
+	}
+
+	private static Reasons of(Refused refused, Sentences sentences, Function<Refusal, Optional<Spot>> spots) {
 		return new Reasons(refused.refusals()
 			.stream()
-			.map((refusal) -> reason(refusal, fields.get(root(refusal)), sentences))
+			.map((refusal) -> reason(refusal, spots.apply(refusal).orElse(null), sentences))
 			.toList());
 	}
 
-	private static Reason reason(Refusal refusal, @Nullable RecordComponent field, Sentences sentences) {
-		Label label = (field != null) ? field.getAnnotation(Label.class) : null;
+	private static Reason reason(Refusal refusal, @Nullable Spot spot, Sentences sentences) {
+		Label label = (spot != null) ? spot.field().getAnnotation(Label.class) : null;
 		boolean needsName = refusal.key().startsWith("field.") || refusal.key().startsWith("form.");
-		return new Reason((field != null) ? field.getName() : null,
+		return new Reason((spot != null) ? spot.id() : null,
 				(label != null && needsName) ? sentences.word(label.value()) : null, sentences.say(refusal), refusal);
 	}
 
@@ -66,11 +74,6 @@ public final class Reasons {
 	private static @Nullable String join(List<Reason> reasons) {
 		return reasons.isEmpty() ? null
 				: reasons.stream().map(Reason::sentence).distinct().collect(Collectors.joining(" "));
-	}
-
-	/** {@code inputs[2].grams} is shown beside {@code inputs}. */
-	private static String root(Refusal refusal) {
-		return (refusal.field() != null) ? refusal.field().split("[.\\[]", 2)[0] : "";
 	}
 
 }
