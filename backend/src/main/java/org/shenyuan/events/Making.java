@@ -43,6 +43,11 @@ public sealed interface Making extends TraceEvent {
 		public record Product(@NotNull @Code String lot, @NotNull @Code String product, @Grams long grams) {
 		}
 
+		/** Under which the steps of a run are found. */
+		public static String key(String party, String run) {
+			return party + ' ' + run;
+		}
+
 		@Override
 		public Effect effect() {
 			long added = (this.additions != null) ? this.additions.stream().mapToLong(Addition::grams).sum() : 0;

@@ -91,6 +91,20 @@ public final class Ledger {
 		}
 	}
 
+	/**
+	 * Says what {@link #append} would answer at this moment, and leaves no trace.
+	 * @throws Refused as it would
+	 */
+	public Recorded rehearse(Author author, TraceEvent event) {
+		stopIf(this.fields.check(event));
+		try {
+			return append(author, List.of(event), false, true).getFirst();
+		}
+		catch (Rehearsed done) {
+			return done.answers.getFirst();
+		}
+	}
+
 	private List<Refusal> misshapen(SeasonFile file) {
 		List<Refusal> misshapen = new ArrayList<>(file.unreadable());
 		file.events()

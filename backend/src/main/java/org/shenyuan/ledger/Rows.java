@@ -182,6 +182,7 @@ final class Rows {
 		return switch (event) {
 			case Starting recall -> recall.origin();
 			case Approving approval -> approval.run();
+			case Processed step -> Processed.key(step.by(), step.run());
 			case LabelsPrinted printed -> Labelling.Sheet.key(printed.by(), printed.sheet().stock());
 			case LabelsReprinted again when again.sheet() != null ->
 				Labelling.Sheet.key(again.by(), again.sheet().stock());

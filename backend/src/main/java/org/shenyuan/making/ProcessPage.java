@@ -1,10 +1,9 @@
 package org.shenyuan.making;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Effect.Portion;
@@ -31,14 +30,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One step of a processing run: lots in, lots out, the rest lost. */
+/**
+ * One step of a processing run: lots in, lots out, the rest lost. A run takes days, and
+ * each step is recorded when it is finished; the next one begins with what it gave.
+ */
 @Controller
 @RequestMapping("/process")
 class ProcessPage {
 
-	private static final int OUTPUT_LINES = 4;
+	private static final String VIEW = "making/process";
 
 	private final Ledger ledger;
+
+	private final Runs runs;
 
 	private final Places places;
 
@@ -48,8 +52,9 @@ class ProcessPage {
 
 	private final Forms forms;
 
-	ProcessPage(Ledger ledger, Places places, Takes takes, Terms terms, Forms forms) {
+	ProcessPage(Ledger ledger, Runs runs, Places places, Takes takes, Terms terms, Forms forms) {
 		this.ledger = ledger;
+		this.runs = runs;
 		this.places = places;
 		this.takes = takes;
 		this.terms = terms;
@@ -66,21 +71,23 @@ class ProcessPage {
 			@Label("process.outputs") @Nullable List<Give> outputs, @Label("form.loss") @Nullable String lostGrams) {
 	}
 
-	/** A line of what comes out; one without number and mass does not count. */
-	record Give(@Nullable String lot, @Nullable String product, @Nullable String grams) {
-	}
-
+	/**
+	 * @param run that goes on, with what its steps gave
+	 */
 	@GetMapping
-	ModelAndView open(@RequestParam(required = false) @Nullable String lot, Author author) {
-		String now = this.forms.now();
-		List<Give> outputs = Stream
-			.concat(Stream.of(new Give(this.forms.number("P"), null, null)),
-					Stream.generate(() -> new Give(null, null, null)))
-			.limit(OUTPUT_LINES)
-			.toList();
-		ProcessForm form = new ProcessForm(this.forms.id(), this.forms.number("R"), null, null, now, now, "kg",
-				this.takes.offer(author, lot), null, null, outputs, null);
-		return page(new ModelAndView("making/process"), form, author);
+	ModelAndView open(@RequestParam(required = false) @Nullable String lot,
+			@RequestParam(required = false) @Nullable String run, Author author) {
+		Optional<Run> before = Optional.ofNullable(run).flatMap((number) -> this.runs.find(author.party(), number));
+		List<Take> inputs = before
+			.map((known) -> this.takes.offer(author, known.open(), (one) -> Takes.ROOTS.contains(one.kind())))
+			.orElseGet(() -> this.takes.offer(author, lot));
+		ProcessForm form = new ProcessForm(this.forms.id(), before.map(Run::number).orElse(this.forms.number("R")),
+				null, before.map((known) -> known.last().facility()).orElse(null),
+				before.map((known) -> this.forms.local(known.last().at())).orElse(this.forms.now()), this.forms.now(),
+				"kg", inputs, null, null, Give.lines(this.forms, "P", 1), null);
+		ModelAndView page = page(new ModelAndView(VIEW), form, author);
+		return before.isPresent() ? page.addObject("before", before.get())
+				: page.addObject("open", this.runs.lastSteps(author.party(), inputs.stream().map(Take::lot).toList()));
 	}
 
 	@PostMapping
@@ -91,7 +98,7 @@ class ProcessPage {
 			return this.forms.done(flash, "process", "/lots/" + run.outputs().getFirst().lot());
 		}
 		catch (Refused refused) {
-			return page(this.forms.again("making/process", refused, ProcessForm.class), form, author);
+			return page(this.forms.again(VIEW, refused, form), form, author);
 		}
 	}
 
@@ -105,7 +112,8 @@ class ProcessPage {
 		OffsetDateTime at = entered.time("at", form.at());
 		List<Portion> inputs = Takes.read(form.inputs(), form.unit(), entered);
 		List<Addition> additions = additions(form, entered);
-		List<Product> outputs = outputs(form, entered);
+		List<Product> outputs = Give.read(form.outputs(), form.unit(), entered,
+				(lot, product, grams) -> new Product(lot, entered.text("outputs", product), grams));
 		long rest = inputs.stream().mapToLong(Portion::grams).sum()
 				+ additions.stream().mapToLong(Addition::grams).sum()
 				- outputs.stream().mapToLong(Product::grams).sum();
@@ -124,23 +132,12 @@ class ProcessPage {
 				entered.grams("additionGrams", form.additionGrams(), form.unit())));
 	}
 
-	private static List<Product> outputs(ProcessForm form, Entered entered) {
-		List<Product> outputs = new ArrayList<>();
-		for (Give line : (form.outputs() != null) ? form.outputs() : List.<Give>of()) {
-			if (entered.optional(line.lot()) != null || entered.optional(line.grams()) != null) {
-				outputs.add(new Product(entered.code("outputs", line.lot()), entered.text("outputs", line.product()),
-						entered.grams("outputs", line.grams(), form.unit())));
-			}
-		}
-		return outputs;
-	}
-
 	private ModelAndView page(ModelAndView page, ProcessForm form, Author author) {
 		page.addObject("form", form);
 		page.addObject("facilities", this.places.facilities(author.party()));
 		page.addObject("processes", words("process"));
 		page.addObject("products", words("product"));
-		page.addObject("lots", this.takes.lots(author, (form.inputs() != null) ? form.inputs() : List.of()));
+		page.addObject("lots", this.takes.lots(author, form.inputs()));
 		return page;
 	}
 

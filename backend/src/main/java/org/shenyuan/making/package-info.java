@@ -1,6 +1,7 @@
 /** Processing, regrouping and packing: what may become of a root. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "events", "ledger", "stock", "vocabulary", "web", "account" })
+@ApplicationModule(
+		allowedDependencies = { "events", "graph", "ledger", "stock", "trace", "vocabulary", "web", "account" })
 package org.shenyuan.making;
 
 import org.jspecify.annotations.NullMarked;

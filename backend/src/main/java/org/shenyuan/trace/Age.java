@@ -43,7 +43,11 @@ public record Age(@Nullable Integer youngest, @Nullable Integer oldest, Basis ba
 
 	}
 
-	Age and(Age other) {
+	/**
+	 * Of goods put together: from the youngest of both to the oldest, known as weakly as
+	 * the weaker is.
+	 */
+	public Age and(Age other) {
 		TreeSet<Count> counts = new TreeSet<>(this.arithmetic);
 		counts.addAll(other.arithmetic);
 		Basis weaker = (this.basis.compareTo(other.basis) > 0) ? this.basis : other.basis;
