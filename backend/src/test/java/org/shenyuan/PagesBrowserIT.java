@@ -115,6 +115,15 @@ class PagesBrowserIT extends InBrowser {
 					"/lots/NONE", "/nowhere");
 			readRefused(this.worker, "/process?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/pack?lot=KD-2024-R1B", "form.record");
+			readRefused(this.worker, "/ship?lot=KD-2024-R1B", "form.record");
+			readRefused(this.worker, "/split?lot=KD-2024-R1B", "form.record");
+			readRefused(this.worker, "/merge", "merge.look");
+			this.worker.open("/merge?lot=KD-2024-R1B");
+			note(this.worker.press("merge.look"));
+			this.worker.open("/lots/KD-2024-R1B");
+			note(this.worker.follow("correct.of", this.worker.word("stop.processed")));
+			read(this.worker, "/stock?product=RED&state=HELD", "/work", "/receive", "/process?run=KD-2024-R2",
+					"/process/KD-2024-R2");
 			readRefused(this.worker, "/lots/KD-2024-PK3/labels", "labels.issue.do");
 			read(this.worker, "/stocks", "/stocks/import");
 			readRefused(this.worker, "/stocks/new", "stocks.keep");

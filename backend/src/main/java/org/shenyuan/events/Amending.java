@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,15 @@ import org.shenyuan.events.Effect.Portion;
 
 /** What was recorded stays; a difference or a mistake is one more event. */
 public sealed interface Amending extends TraceEvent {
+
+	/**
+	 * Whether events of a kind can be taken back; what else was wrong is followed by what
+	 * is right.
+	 */
+	static boolean canTakeBack(Class<? extends TraceEvent> kind) {
+		return Stream.of(Growing.class, Trading.class, Making.class, Testing.class, Documenting.class, Adjusted.class)
+			.anyMatch((group) -> group.isAssignableFrom(kind));
+	}
 
 	@Override
 	default Set<Role> recordedBy() {

@@ -5,17 +5,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-import org.shenyuan.events.Amending.Adjusted;
+import org.shenyuan.events.Amending;
 import org.shenyuan.events.Amending.Corrected;
-import org.shenyuan.events.Documenting;
-import org.shenyuan.events.Growing;
 import org.shenyuan.events.Holding;
 import org.shenyuan.events.Holding.Released;
-import org.shenyuan.events.Making;
 import org.shenyuan.events.NewLot;
-import org.shenyuan.events.Testing;
 import org.shenyuan.events.TraceEvent;
-import org.shenyuan.events.Trading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -83,16 +78,7 @@ class CorrectionChecks {
 		if (!wrong.by().equals(correction.by())) {
 			refusals.refuse("correction.party", "by", "party", wrong.by());
 		}
-		boolean takesBack = switch (wrong) {
-			case Growing ignored -> true;
-			case Trading ignored -> true;
-			case Making ignored -> true;
-			case Testing ignored -> true;
-			case Documenting ignored -> true;
-			case Adjusted ignored -> true;
-			default -> false;
-		};
-		if (!takesBack) {
+		if (!Amending.canTakeBack(wrong.getClass())) {
 			refusals.refuse("correction.kind", "event", "kind", wrong.kind());
 		}
 		for (NewLot out : wrong.effect().outputs()) {

@@ -54,6 +54,7 @@ class LotPage {
 		model.addAttribute("plot", (found.plot() != null) ? this.places.name(found.plot()) : null);
 		model.addAttribute("variety", (found.variety() != null) ? this.places.name(found.variety()) : null);
 		model.addAttribute("account", this.lots.account(lot));
+		model.addAttribute("correctable", this.lots.correctable(lot, author.party()));
 		model.addAttribute("runs", this.lots.runs(lot));
 		model.addAttribute("trace", trace);
 		model.addAttribute("percents", Percentages.of(trace));
@@ -67,6 +68,7 @@ class LotPage {
 					.sum());
 		model.addAttribute("mine",
 				found.holder().equals(author.party()) && !found.inTransit() && !found.voided() && !found.held());
+		model.addAttribute("arriving", found.holder().equals(author.party()) && found.inTransit() && found.left() > 0);
 		return "stock/lot";
 	}
 
