@@ -62,7 +62,7 @@ public final class OneOfEach {
 			{"type":"regrouped","at":"2024-10-03T08:00:00+08:00","by":"WORKS","inputs":[{"lot":"RED-#","grams":20000}],"outputs":[{"lot":"REDA-#","grams":12000},{"lot":"REDB-#","grams":8000}]}
 			{"type":"packed","at":"2024-10-04T08:00:00+08:00","by":"WORKS","facility":"WORKSHOP","inputs":[{"lot":"REDA-#","grams":12000}],"lot":"PACKS-#","units":39,"unitGrams":300,"gtin":"09521234543220","lostGrams":300,"grade":"FIRST","pieces":12}
 			{"type":"brandAuthorised","at":"2024-10-04T09:00:00+08:00","by":"AUTH","authorisation":"BRAND-#","brand":"TONGHUA","holder":"WORKS","products":["RED"],"validFrom":"2024-10-01","validTo":"2025-09-30","quotaGrams":20000}
-			{"type":"labelsIssued","at":"2024-10-05T08:00:00+08:00","by":"WORKS","run":"RUN-#","lot":"PACKS-#","count":39,"claims":{"seasons":5,"food":false,"gi":false,"organic":false,"brand":"BRAND-#"}}
+			{"type":"labelsIssued","at":"2024-10-05T08:00:00+08:00","by":"WORKS","run":"RUN-#","lot":"PACKS-#","count":39,"claims":{"seasons":5,"food":false,"gi":false,"organic":false,"brand":"BRAND-#","market":"CN"}}
 			{"type":"labelsPrinted","at":"2024-10-05T09:00:00+08:00","by":"WORKS","run":"RUN-#","first":1,"last":30,"sheet":{"stock":"A4-3x7","cells":21,"firstCell":5}}
 			{"type":"labelsSpoiled","at":"2024-10-05T10:00:00+08:00","by":"WORKS","run":"RUN-#","first":29,"last":30,"reason":"卡纸"}
 			{"type":"labelsActivated","at":"2024-10-06T08:00:00+08:00","by":"WORKS","run":"RUN-#","first":1,"last":20}

@@ -37,13 +37,15 @@ public sealed interface Labelling extends TraceEvent {
 	 * gram.
 	 *
 	 * @param seasons an age: no root of the lot may be younger
-	 * @param food that it is ordinary food
+	 * @param food that it is ordinary food, where it is to be sold
 	 * @param gi the geographical indication
 	 * @param brand the number of the authorisation under which a regional brand is
 	 * printed
+	 * @param market where it is to be sold, one of the terms; the first of them when
+	 * missing
 	 */
 	record Claimed(@Min(1) @Max(200) @Nullable Integer seasons, boolean food, boolean gi, boolean organic,
-			@Code @Nullable String brand) {
+			@Code @Nullable String brand, @Code @Nullable String market) {
 	}
 
 	/**

@@ -124,7 +124,8 @@ final class Rows {
 				this.runs.add(labels.run());
 				if (labels instanceof LabelsIssued issued) {
 					add("issued", "id", issued.run(), "lot", issued.lot(), "at", issued.at().toZonedDateTime(), "food",
-							(issued.claims() != null && issued.claims().food()) ? issued.at().toLocalDate() : null);
+							(issued.claims() != null && issued.claims().food()) ? issued.at().toLocalDate() : null,
+							"market", (issued.claims() != null) ? issued.claims().market() : null);
 					if (issued.claims() != null && issued.claims().brand() != null) {
 						add("branded", "run", issued.run(), "authorisation", issued.claims().brand());
 					}

@@ -5,6 +5,7 @@ import org.shenyuan.events.Documenting.ConformityDeclared;
 import org.shenyuan.events.Documenting.PaperFiled;
 import org.shenyuan.events.Growing.FieldWorked;
 import org.shenyuan.events.Growing.SeedRegistered;
+import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.events.LandSurvey;
 import org.shenyuan.events.Making.Packed;
 import org.shenyuan.events.Making.Processed;
@@ -76,6 +77,8 @@ class WordChecks {
 					words.check("process", "process", run.process());
 					run.outputs().forEach((out) -> words.check("product", "outputs.product", out.product()));
 				}
+				case LabelsIssued issued when issued.claims() != null && issued.claims().market() != null ->
+					words.check("market", "claims.market", issued.claims().market());
 				case Packed packed when packed.grade() != null -> words.check("grade", "grade", packed.grade());
 				default -> {
 				}

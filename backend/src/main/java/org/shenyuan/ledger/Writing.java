@@ -100,7 +100,7 @@ final class Writing {
 			  UNWIND $rows.issued AS run
 			  MATCH (l:Lot {id: run.lot})
 			  CREATE (r:Run {id: run.id})-[:LABELS]->(l)
-			  SET r.food = run.food, r.issued = run.at
+			  SET r.food = run.food, r.market = run.market, r.issued = run.at
 			}
 			CALL () {
 			  UNWIND $rows.runs AS run

@@ -26,7 +26,6 @@ import org.shenyuan.packing.Approvals.Approval;
 import org.shenyuan.packing.Deed.Said;
 import org.shenyuan.paper.Portion;
 import org.shenyuan.paper.PrintSetup;
-import org.shenyuan.paper.PrintSetups;
 import org.shenyuan.paper.PrintStocks;
 import org.shenyuan.paper.Printer;
 import org.shenyuan.paper.Printers;
@@ -66,8 +65,6 @@ class DeskPage {
 
 	private final Desks desks;
 
-	private final PrintSetups setups;
-
 	private final PrintStocks stocks;
 
 	private final Printers printers;
@@ -82,13 +79,12 @@ class DeskPage {
 
 	private final Forms forms;
 
-	DeskPage(Ledger ledger, Lots lots, Runs runs, Desks desks, PrintSetups setups, PrintStocks stocks,
-			Printers printers, Approvals approvals, Sheets sheets, Codes codes, Photos photos, Forms forms) {
+	DeskPage(Ledger ledger, Lots lots, Runs runs, Desks desks, PrintStocks stocks, Printers printers,
+			Approvals approvals, Sheets sheets, Codes codes, Photos photos, Forms forms) {
 		this.ledger = ledger;
 		this.lots = lots;
 		this.runs = runs;
 		this.desks = desks;
-		this.setups = setups;
 		this.stocks = stocks;
 		this.printers = printers;
 		this.approvals = approvals;
@@ -138,7 +134,7 @@ class DeskPage {
 			refuse(errors);
 			Deed deed = Deed.named(form.act());
 			// Looked at whatever is done, for it goes back into the address.
-			Stock stock = this.setups.of(found.holder(), wanted).stock();
+			Stock stock = this.sheets.setup(found, wanted).stock();
 			this.ledger.append(author, deed.event(read(found, deed, stock, form, author)));
 			return this.forms.done(flash, deed.word(),
 					String.format(Locale.ROOT, "/runs/%s%s", found.id(), wanted.query(Portion.ALL)));

@@ -20,7 +20,6 @@ import org.shenyuan.packing.Desk.Part;
 import org.shenyuan.paper.Portion;
 import org.shenyuan.paper.Print;
 import org.shenyuan.paper.PrintSetup;
-import org.shenyuan.paper.PrintSetups;
 import org.shenyuan.paper.Printing;
 import org.shenyuan.paper.Wanted;
 import org.springframework.stereotype.Component;
@@ -33,15 +32,12 @@ class Desks {
 
 	private final Printing printing;
 
-	private final PrintSetups setups;
-
 	private final Sheets sheets;
 
 	private final UsedSheets usedSheets;
 
-	Desks(Printing printing, PrintSetups setups, Sheets sheets, UsedSheets usedSheets) {
+	Desks(Printing printing, Sheets sheets, UsedSheets usedSheets) {
 		this.printing = printing;
-		this.setups = setups;
 		this.sheets = sheets;
 		this.usedSheets = usedSheets;
 	}
@@ -80,7 +76,7 @@ class Desks {
 	}
 
 	private Desk laid(LabelRun run, Wanted wanted, Portion portion) throws IOException {
-		PrintSetup setup = this.setups.of(run.holder(), wanted);
+		PrintSetup setup = this.sheets.setup(run, wanted);
 		Stock stock = setup.stock();
 		int began = (int) Math.min(stock.cells(), this.usedSheets.nextCell(run.holder(), stock.id()));
 		int cell = Objects.requireNonNullElse(portion.cell(), began);
@@ -92,8 +88,8 @@ class Desks {
 		boolean fresh = unprinted.within(part.first(), part.last()) == part.labels();
 		List<Part> later = (portion.first() == null && portion.last() == null && !parts.isEmpty())
 				? parts.subList(1, parts.size()) : List.of();
-		return new Desk(wanted, stock, setup.dotsPerInch(), print.sheet().printed(), part, fresh,
-				later.stream().limit(SHOWN).toList(), Math.max(0, later.size() - SHOWN),
+		return new Desk(wanted.in(setup.language().getLanguage()), stock, setup.dotsPerInch(), print.sheet().printed(),
+				part, fresh, later.stream().limit(SHOWN).toList(), Math.max(0, later.size() - SHOWN),
 				cells(stock, wanted, portion, part), began);
 	}
 

@@ -12,6 +12,8 @@ import org.shenyuan.ledger.Ledger;
 import org.shenyuan.ledger.Lot;
 import org.shenyuan.ledger.Lots;
 import org.shenyuan.ledger.Refused;
+import org.shenyuan.vocabulary.Terms;
+import org.shenyuan.web.Choice;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
 import org.shenyuan.web.Label;
@@ -36,12 +38,15 @@ class LabelsPage {
 
 	private final Access access;
 
-	LabelsPage(Ledger ledger, Lots lots, Sheets sheets, Forms forms, Access access) {
+	private final Terms terms;
+
+	LabelsPage(Ledger ledger, Lots lots, Sheets sheets, Forms forms, Access access, Terms terms) {
 		this.ledger = ledger;
 		this.lots = lots;
 		this.sheets = sheets;
 		this.forms = forms;
 		this.access = access;
+		this.terms = terms;
 	}
 
 	/**
@@ -52,7 +57,8 @@ class LabelsPage {
 	record IssueForm(@Nullable String id, @Nullable String at, @Label("labels.issue.run") @Nullable String run,
 			@Label("labels.count") @Nullable String count, @Label("labels.claims.seasons") @Nullable String seasons,
 			@Nullable Boolean food, @Nullable Boolean gi, @Nullable Boolean organic,
-			@Label("labels.claims.brand") @Nullable String brand) {
+			@Label("labels.claims.brand") @Nullable String brand,
+			@Label("labels.claims.market") @Nullable String market) {
 	}
 
 	/**
@@ -93,9 +99,12 @@ class LabelsPage {
 		String seasons = entered.optional(form.seasons());
 		Integer age = (seasons != null) ? (int) Math.min(entered.whole("seasons", seasons), 1000) : null;
 		String brand = entered.optional(form.brand());
+		String market = entered.optional(form.market());
 		Claimed claims = new Claimed(age, Boolean.TRUE.equals(form.food()), Boolean.TRUE.equals(form.gi()),
-				Boolean.TRUE.equals(form.organic()), (brand != null) ? entered.code("brand", brand) : null);
-		return (age != null || brand != null || claims.food() || claims.gi() || claims.organic()) ? claims : null;
+				Boolean.TRUE.equals(form.organic()), (brand != null) ? entered.code("brand", brand) : null,
+				(market != null) ? entered.code("market", market) : null);
+		return (age != null || brand != null || market != null || claims.food() || claims.gi() || claims.organic())
+				? claims : null;
 	}
 
 	private ModelAndView page(ModelAndView page, @Nullable IssueForm form, String lot, Author author) {
@@ -106,6 +115,11 @@ class LabelsPage {
 		page.addObject("mine", found.holder().equals(author.party()));
 		page.addObject("rows", rows);
 		page.addObject("form", form);
+		page.addObject("markets",
+				this.terms.of("market")
+					.stream()
+					.map((market) -> new Choice(market.code(), this.terms.word("market", market.code())))
+					.toList());
 		page.addObject("at", this.forms.moment());
 		page.addObject("id", this.forms.id());
 		page.addObject("number", this.forms.number("RUN"));

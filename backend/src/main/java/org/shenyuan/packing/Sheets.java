@@ -67,7 +67,7 @@ public class Sheets {
 	 * @throws Refused if there are no such labels or cells, or they cannot be printed so
 	 */
 	Print print(LabelRun run, Wanted wanted, Portion portion) throws IOException {
-		PrintSetup setup = this.setups.of(run.holder(), wanted);
+		PrintSetup setup = setup(run, wanted);
 		String gtin = gtin(run);
 		Job job = portion.job(run.count(), setup.stock(), (index) -> label(code(run, index), gtin, setup.kind()));
 		LabelCode widest = new LabelCode("Z".repeat(LabelCode.LENGTH));
@@ -78,6 +78,12 @@ public class Sheets {
 		catch (LabelRefused ex) {
 			throw PrintSetups.refused(ex);
 		}
+	}
+
+	/** How a run is printed; in the language of its market, if none is wanted. */
+	PrintSetup setup(LabelRun run, Wanted wanted) {
+		return this.setups.of(run.holder(),
+				(wanted.language() != null) ? wanted : wanted.in(this.wording.language(run)));
 	}
 
 	private Job.Label label(LabelCode code, @Nullable String gtin, Kind kind) {

@@ -25,6 +25,7 @@ import org.shenyuan.rules.FoodWarnings;
 import org.shenyuan.trace.Age;
 import org.shenyuan.trace.Trace;
 import org.shenyuan.trace.Traces;
+import org.shenyuan.vocabulary.Term;
 import org.shenyuan.vocabulary.Terms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -49,6 +50,11 @@ class Wording {
 			MATCH (r:Run {id: $run})
 			OPTIONAL MATCH (r)-[:UNDER]->(a:Authorisation)
 			RETURN r.wording AS wording, a.brand AS brand
+			""");
+
+	private static final Cypher MARKET = Cypher.of("""
+			MATCH (r:Run {id: $run})
+			RETURN r.market AS market
 			""");
 
 	private final Graph graph;
@@ -92,6 +98,17 @@ class Wording {
 		Map<String, LabelText> texts = this.json.readValue(wording, new TypeReference<>() {
 		});
 		return Objects.requireNonNull(texts.get(language.getLanguage()));
+	}
+
+	/** In which language labels are unless somebody chooses: that of their market. */
+	String language(LabelRun run) {
+		String market = this.graph
+			.read((tx) -> tx.one(MARKET, Map.of("run", run.id()),
+					(row) -> this.terms.market(row.get("market").asString(null))))
+			.orElseThrow();
+		return this.terms.find("market", market)
+			.map(Term::language)
+			.orElse(PrintSetup.LANGUAGES.getFirst().getLanguage());
 	}
 
 	private String freeze(LabelRun run, @Nullable String brand) {

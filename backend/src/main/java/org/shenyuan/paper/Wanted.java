@@ -40,6 +40,10 @@ public record Wanted(@Nullable String stock, @Nullable Design design, @Nullable 
 				this.down);
 	}
 
+	public Wanted in(String chosen) {
+		return new Wanted(this.stock, this.design, this.symbol, chosen, this.printer, this.dpi, this.right, this.down);
+	}
+
 	/** Whether anything is chosen that an office with a common sheet leaves as it is. */
 	public boolean isParticular() {
 		return (this.design != null && this.design != Design.UNIT) || (this.symbol != null && this.symbol != Kind.QR)

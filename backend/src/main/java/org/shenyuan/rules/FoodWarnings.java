@@ -1,6 +1,5 @@
 package org.shenyuan.rules;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,37 +8,42 @@ import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.ledger.Rule;
 import org.shenyuan.ledger.RuleBook;
+import org.shenyuan.vocabulary.Terms;
 import org.springframework.stereotype.Component;
 
 /**
  * What labels of ordinary food must say, by the rules of the day on which they were
- * issued: that of every market whose food gate the species passes.
+ * issued, where they are to be sold.
  */
 @Component
 public class FoodWarnings {
 
 	private static final Cypher FOOD = Cypher.of("""
-			MATCH (r:Run {id: $run})-[:LABELS]->(l:Lot)
+			MATCH (r:Run {id: $run})
 			WHERE r.food IS NOT NULL
-			RETURN r.food AS day, l.species AS species
+			RETURN r.food AS day, r.market AS market
 			""");
 
 	private final Graph graph;
 
 	private final RuleBook rules;
 
-	FoodWarnings(Graph graph, RuleBook rules) {
+	private final Terms terms;
+
+	FoodWarnings(Graph graph, RuleBook rules, Terms terms) {
 		this.graph = graph;
 		this.rules = rules;
+		this.terms = terms;
 	}
 
 	/** The rules whose words a run carries; none when it was not issued as food. */
 	public List<Rule> of(String run) {
 		return this.graph.read((tx) -> {
 			List<Rule> all = this.rules.all(tx);
-			return tx
-				.one(FOOD, Map.of("run", run),
-						(row) -> of(all, row.get("species").asString(), row.get("day").asLocalDate()))
+			return tx.one(FOOD, Map.of("run", run),
+					(row) -> RuleBook.inForce(all, "label-wording", row.get("day").asLocalDate())
+						.filter((rule) -> rule.subject().equals(this.terms.market(row.get("market").asString(null))))
+						.toList())
 				.orElse(List.of());
 		});
 	}
@@ -50,16 +54,6 @@ public class FoodWarnings {
 	public static String words(Rule rule, Locale locale) {
 		String words = rule.text(locale.getLanguage());
 		return words.isEmpty() ? rule.text("zh") : words;
-	}
-
-	private static List<Rule> of(List<Rule> all, String species, LocalDate day) {
-		return RuleBook.inForce(all, "food-gate", day)
-			.filter((gate) -> gate.subject().equals(species))
-			.map((gate) -> gate.text("market"))
-			.distinct()
-			.flatMap((market) -> RuleBook.inForce(all, "label-wording", day)
-				.filter((wording) -> wording.subject().equals(market)))
-			.toList();
 	}
 
 }

@@ -11,6 +11,7 @@ import org.shenyuan.ledger.Claims;
 import org.shenyuan.ledger.Facts;
 import org.shenyuan.ledger.Judgement;
 import org.shenyuan.ledger.Rule;
+import org.shenyuan.vocabulary.Terms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class ClaimRules {
 
 	@Bean
-	Check labelClaims() {
+	Check labelClaims(Terms terms) {
 		return (event, facts, judgement) -> {
 			if (!(event instanceof LabelsIssued issued) || issued.claims() == null) {
 				return;
@@ -27,7 +28,7 @@ class ClaimRules {
 			Claims claims = facts.claims(issued.lot());
 			if (claims != null) {
 				age(issued.claims(), claims, judgement);
-				food(issued.claims(), claims, event, facts, judgement);
+				food(issued.claims(), terms.market(issued.claims().market()), claims, event, facts, judgement);
 				gi(issued.claims(), claims, event, facts, judgement);
 				if (issued.claims().organic() && !claims.organic()) {
 					judgement.refuse("claim.organic", "claims.organic");
@@ -46,25 +47,30 @@ class ClaimRules {
 	}
 
 	/**
-	 * Rule {@code food-gate}: as food only what is young enough, and cultivated. Its
-	 * market has a rule {@code label-wording}, which is printed.
+	 * Rule {@code food-gate}: as food only what is young enough where it is to be sold,
+	 * and cultivated. The market has a rule {@code label-wording}, which is printed.
 	 */
-	private static void food(Claimed wish, Claims claims, TraceEvent event, Facts facts, Judgement judgement) {
+	private static void food(Claimed wish, String market, Claims claims, TraceEvent event, Facts facts,
+			Judgement judgement) {
 		if (!wish.food()) {
 			return;
 		}
-		List<Rule> rules = facts.rules("food-gate", claims.species(), event);
-		if (rules.isEmpty()) {
-			judgement.refuse("claim.food.species", "claims.food", "species", claims.species());
+		List<Rule> gates = facts.rules("food-gate", claims.species(), event)
+			.stream()
+			.filter((gate) -> gate.text("market").equals(market))
+			.toList();
+		if (gates.isEmpty()) {
+			judgement.refuse("claim.food.species", "claims.food", "species", claims.species(), "market", market);
 		}
-		for (Rule rule : rules) {
+		for (Rule rule : gates) {
 			Integer oldest = claims.oldest();
-			boolean edible = oldest != null && BigDecimal.valueOf(oldest).compareTo(rule.number("mostSeasons")) <= 0
-					&& !claims.cultivations().contains(rule.text("excludedCultivation"));
+			BigDecimal most = rule.numbers().get("mostSeasons");
+			boolean young = most == null || (oldest != null && BigDecimal.valueOf(oldest).compareTo(most) <= 0);
+			boolean edible = young && !claims.cultivations().contains(rule.text("excludedCultivation"));
 			judgement.weigh(rule, edible, "claim.food", "claims.food", "oldest", (oldest != null) ? oldest : "?",
-					"most", rule.number("mostSeasons"), "source", rule.source());
-			if (facts.rules("label-wording", rule.text("market"), event).isEmpty()) {
-				judgement.refuse("claim.food.wording", "claims.food", "market", rule.text("market"));
+					"most", (most != null) ? most : "–", "source", rule.source());
+			if (facts.rules("label-wording", market, event).isEmpty()) {
+				judgement.refuse("claim.food.wording", "claims.food", "market", market);
 			}
 		}
 	}

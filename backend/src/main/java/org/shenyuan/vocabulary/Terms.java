@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
@@ -20,13 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Terms {
 
-	private static final Cypher ALL = Cypher.of("""
-			MATCH (t:Term)
-			WHERE t.scheme > '' AND t.code > ''
-			RETURN t.scheme AS scheme, t.code AS code, t.zh AS zh, t.en AS en, t.ko AS ko, t.latin AS latin,
-			       coalesce(t.raw, false) AS raw
-			ORDER BY scheme, t.place, code
-			""");
+	private static final Cypher ALL = Cypher
+		.of("""
+				MATCH (t:Term)
+				WHERE t.scheme > '' AND t.code > ''
+				RETURN t.scheme AS scheme, t.code AS code, t.zh AS zh, t.en AS en, t.ko AS ko, t.latin AS latin, t.language AS language,
+				       coalesce(t.raw, false) AS raw
+				ORDER BY scheme, t.place, code
+				""");
 
 	private final Graph graph;
 
@@ -57,6 +59,13 @@ public final class Terms {
 		return find(scheme, code).map((term) -> term.in(locale)).orElse(code);
 	}
 
+	/**
+	 * Where labels are for: what was said, and the first of the list when nothing was.
+	 */
+	public String market(@Nullable String said) {
+		return (said != null) ? said : of("market").getFirst().code();
+	}
+
 	/** A species with its Latin name, which is the same in every country. */
 	public String species(String code, Locale locale) {
 		return find("species", code).map((term) -> term.in(locale) + " " + term.latin()).orElse(code);
@@ -84,7 +93,7 @@ public final class Terms {
 	private static Term term(Record row) {
 		return new Term(row.get("scheme").asString(), row.get("code").asString(), row.get("zh").asString(),
 				row.get("en").asString(), row.get("ko").asString(), row.get("latin").asString(null),
-				row.get("raw").asBoolean());
+				row.get("language").asString(null), row.get("raw").asBoolean());
 	}
 
 }

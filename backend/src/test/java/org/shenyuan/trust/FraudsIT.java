@@ -94,6 +94,8 @@ class FraudsIT {
 		Answer food = this.market.issue("farmer", "FARM", "PK7", "RUN-7", "\"food\":true");
 		assertThat(food.errors()).containsExactly("claim.food");
 		assertThat(food.error("claim.food").get("message").asString()).contains("2012").contains("7");
+		assertThat(this.market.issue("farmer", "FARM", "PK7", "RUN-7", "\"food\":true,\"market\":\"KR\"").status())
+			.isEqualTo(201);
 
 		huanren("F-HR", 100_000);
 		this.market.ship("liaoning", "HUANREN", "FARM", "F-HR", 100_000);
