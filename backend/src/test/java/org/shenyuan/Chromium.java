@@ -3,6 +3,7 @@ package org.shenyuan;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +95,22 @@ final class Chromium implements AutoCloseable {
 						.setBaseURL(address)
 						.setViewportSize(360, 740)
 						.setLocale("zh"));
-		return new Phone(playwright, context, profile);
+		Phone phone = new Phone(playwright, context, profile, new ArrayList<>());
+		context.onConsoleMessage((message) -> {
+			if (message.text().contains("Content Security Policy")) {
+				phone.breaches().add(message.text());
+			}
+		});
+		return phone;
 	}
 
-	/** A browser with a memory. */
-	record Phone(Playwright playwright, BrowserContext context, Path profile) implements AutoCloseable {
+	/**
+	 * A browser with a memory.
+	 *
+	 * @param breaches of the policy of contents, of which there must be none in the end
+	 */
+	record Phone(Playwright playwright, BrowserContext context, Path profile,
+			List<String> breaches) implements AutoCloseable {
 
 		Page page() {
 			return this.context.pages().getFirst();
@@ -122,6 +134,7 @@ final class Chromium implements AutoCloseable {
 		public void close() {
 			this.context.close();
 			this.playwright.close();
+			assertThat(this.breaches).isEmpty();
 		}
 
 	}

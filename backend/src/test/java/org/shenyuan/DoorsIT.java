@@ -8,11 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +24,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
-import org.shenyuan.events.Role;
+import org.shenyuan.Doors.Line;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -45,8 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(World.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class DoorsIT {
-
-	private static final List<String> FULL = List.of("authority", "expert", "administrator");
 
 	/** Where a cookie counts for nothing. */
 	private static final Set<String> COOKIELESS = Set.of("POST /t/{code}/scans", "POST /api/v1/tokens",
@@ -71,7 +65,7 @@ class DoorsIT {
 
 	private final Map<String, String> tokens = new LinkedHashMap<>();
 
-	private final Map<String, String> examples = new HashMap<>();
+	private Doors doors;
 
 	private String csrf = "";
 
@@ -99,113 +93,26 @@ class DoorsIT {
 
 	}
 
-	/**
-	 * A line of the table.
-	 *
-	 * @param who may, {@code answer} what they get, {@code others} what others get
-	 * @param json that is sent
-	 */
-	record Line(String method, String path, List<String> who, String answer, String others, String json) {
-
-		static Line of(String line) {
-			String[] cells = line.split("\\|", -1);
-			return new Line(cells[0].strip(), cells[1].strip(), List.of(cells[2].strip().split(" ", -1)),
-					cells[3].strip(), (cells.length > 4) ? cells[4].strip() : "",
-					(cells.length > 5) ? cells[5].strip() : "{}");
-		}
-
-		String door() {
-			return this.method + " " + this.path.replaceAll("\\?.*", "").replaceAll(":[^}]*}", "}");
-		}
-
-		String address() {
-			return this.path.replaceAll("\\{\\w+:([^}]*)}", "$1");
-		}
-
-		boolean isOfPrograms() {
-			return this.path.startsWith("/api/");
-		}
-
-		boolean isWrite() {
-			return !this.method.equals("GET") && !this.method.equals("ANY");
-		}
-
-		boolean isFor(String person) {
-			return this.who.contains("anyone") || this.who.contains(person)
-					|| (this.who.contains("everyone") && !person.equals(NOBODY))
-					|| (this.who.contains("full") && FULL.contains(person));
-		}
-
-		String expected(String person) {
-			return isFor(person) ? this.answer
-					: (person.equals(NOBODY) ? (isOfPrograms() ? "401" : TO_LOGIN) : this.others);
-		}
-
-		@Override
-		public String toString() {
-			return this.method + " " + this.path;
-		}
-
-	}
-
 	@BeforeAll
 	void settle() throws IOException, InterruptedException {
-		this.world.settle();
-		new OneOfEach(10).bodies().forEach((kind, body) -> {
-			assertThat(this.world.as("admin").record(kind, body.toString()).status()).as(kind).isEqualTo(201);
-			this.examples.put("@" + kind, body.get("id").asString());
-		});
-		account("grower", "FARM", Role.GROWER);
-		account("neighbour", "FARM2", Role.GROWER);
-		account("processor", "WORKS", Role.PROCESSOR);
-		account("trader", "PARTY-10", Role.TRADER);
-		account("laboratory", "LAB", Role.LABORATORY);
-		account("expert", "PANEL", Role.EXPERT);
-		account("authority", "AUTH", Role.AUTHORITY);
-		account("administrator", "", Role.ADMINISTRATOR);
-		furnish(this.world.as("processor"));
-		Api authority = this.world.as("authority");
-		this.examples.put("@snapshot",
-				authority.get("/api/v1/recalls/" + this.examples.get("@recalled"))
-					.json()
-					.at("/snapshots/0/id")
-					.asString());
-		this.examples.put("@code",
-				authority.get("/api/v1/runs/RUN-10").json().get("scan").asString().replaceAll(".*/", ""));
+		this.doors = Doors.settle(this.world);
+		this.doors.people()
+			.forEach((name) -> this.tokens.put(name, Api.tokenOf(this.world.address(), name, World.PASSWORD)));
 		HttpRequest login = HttpRequest.newBuilder(URI.create(this.world.address() + "/login")).build();
 		this.csrf = Visitor.fields(this.browser.send(login, BodyHandlers.ofString()).body(), Map.of())
 			.getOrDefault("_csrf", "");
 	}
 
-	private void account(String name, String party, Role role) {
-		this.world.open(name, party, role);
-		this.tokens.put(name, Api.tokenOf(this.world.address(), name, World.PASSWORD));
-	}
-
-	/** What a party has of its own besides lots. */
-	private void furnish(Api works) {
-		String stock = """
-				{"name":"标签","geometry":{"paperWidth":210,"paperHeight":297,"labelWidth":90,"labelHeight":50,\
-				"grids":[{"columns":2,"rows":5,"left":12,"top":20,"pitchX":95,"pitchY":52}]}}""";
-		String printer = "{\"name\":\"打印机\",\"dpi\":300,\"right\":0,\"down\":0}";
-		Map.of("stocks/STOCK-1", stock, "stocks/STOCK-2", stock, "printers/PRINTER-1", printer, "printers/PRINTER-2",
-				printer, "company-prefix", "{\"prefix\":\"9521234\"}")
-			.forEach((path, body) -> assertThat(works.put("/api/v1/" + path, body).status()).as(path).isEqualTo(200));
-		Api.Answer cartons = works.put("/api/v1/lots/PACKS-10/cartons/CARTONS-1", "{\"count\":1,\"units\":10}");
-		assertThat(cartons.status()).as(cartons.body()).isEqualTo(200);
-		this.examples.put("@sscc", cartons.json().get("first").asString());
-	}
-
 	@Test
 	void everyDoorHasALineAndEveryLineADoor() throws IOException {
-		assertThat(doors().map(Door::name).collect(Collectors.toSet())).isNotEmpty()
+		assertThat(routed().map(Door::name).collect(Collectors.toSet())).isNotEmpty()
 			.containsExactlyInAnyOrderElementsOf(lines().map(Line::door).collect(Collectors.toSet()));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("lines")
 	void aDoorOpensForThoseWhomTheTableNames(Line line) throws Exception {
-		assertThat(doors().filter((door) -> door.name().equals(line.door()))).as(line.toString())
+		assertThat(routed().filter((door) -> door.name().equals(line.door()))).as(line.toString())
 			.isNotEmpty()
 			.allSatisfy((door) -> {
 				Map<String, String> expected = new TreeMap<>();
@@ -240,7 +147,7 @@ class DoorsIT {
 		return line.isWrite() ? Optional.of(Fingerprint.of(this.driver)) : Optional.empty();
 	}
 
-	private Stream<Door> doors() {
+	private Stream<Door> routed() {
 		return this.routing.values()
 			.stream()
 			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
@@ -248,10 +155,7 @@ class DoorsIT {
 	}
 
 	static Stream<Line> lines() throws IOException {
-		return new ClassPathResource("doors.txt").getContentAsString(StandardCharsets.UTF_8)
-			.lines()
-			.filter((line) -> !line.isBlank() && !line.startsWith("#"))
-			.map(Line::of);
+		return Doors.lines();
 	}
 
 	private String answer(Line line, Door door, String person) throws IOException, InterruptedException {
@@ -262,11 +166,8 @@ class DoorsIT {
 	/** The status, or that one is sent to log in. */
 	private String answer(Line line, Door door, HttpClient client, String header, String value)
 			throws IOException, InterruptedException {
-		String path = line.address();
-		for (Map.Entry<String, String> example : this.examples.entrySet()) {
-			path = path.replaceAll(example.getKey() + "(?![a-zA-Z])", example.getValue());
-		}
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.world.address() + path))
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create(this.world.address() + this.doors.address(line)))
 			.header(header, value)
 			// Nobody else's share of what one address may send.
 			.header("X-Forwarded-For", "203.0.113.7")

@@ -22,6 +22,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import org.shenyuan.Chromium.Seat;
 import org.springframework.context.MessageSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Somebody with a browser, who finds fields and buttons by their words, and notes
  * whatever is wrong with a page.
@@ -281,9 +283,11 @@ final class Reader implements AutoCloseable {
 		return this;
 	}
 
+	/** Whatever was wrong fails the test, a breach of the policy above all. */
 	@Override
 	public void close() {
 		this.context.close();
+		assertThat(this.complaints).isEmpty();
 	}
 
 }

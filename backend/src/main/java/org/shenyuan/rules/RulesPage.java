@@ -116,7 +116,11 @@ class RulesPage {
 		try {
 			this.writing.end(form.getOrDefault("id", ""), rule, form.get("at"), form.get("validTo"), form.get("reason"),
 					author);
-			flash.addAttribute("kind", form.get("kind"));
+			this.rules.all()
+				.stream()
+				.filter((one) -> one.id().equals(rule))
+				.findFirst()
+				.ifPresent((one) -> flash.addAttribute("kind", one.kind()));
 			return this.forms.done(flash, "ruleEnded", "/rules");
 		}
 		catch (Refused refused) {
