@@ -42,7 +42,7 @@ class ProcessPage {
 
 	private final Ledger ledger;
 
-	private final Runs runs;
+	private final ProcessingRuns runs;
 
 	private final Places places;
 
@@ -52,7 +52,7 @@ class ProcessPage {
 
 	private final Forms forms;
 
-	ProcessPage(Ledger ledger, Runs runs, Places places, Takes takes, Terms terms, Forms forms) {
+	ProcessPage(Ledger ledger, ProcessingRuns runs, Places places, Takes takes, Terms terms, Forms forms) {
 		this.ledger = ledger;
 		this.runs = runs;
 		this.places = places;

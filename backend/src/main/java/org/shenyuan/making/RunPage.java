@@ -12,9 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RunPage {
 
-	private final Runs runs;
+	private final ProcessingRuns runs;
 
-	RunPage(Runs runs) {
+	RunPage(ProcessingRuns runs) {
 		this.runs = runs;
 	}
 

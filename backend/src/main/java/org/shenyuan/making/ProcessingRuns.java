@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Processing runs by their numbers. */
 @Component
-class Runs {
+class ProcessingRuns {
 
 	private static final Cypher STEPS = Cypher.of("""
 			MATCH (e:Event {origin: $origin})
@@ -34,7 +34,7 @@ class Runs {
 
 	private final Graph graph;
 
-	Runs(Graph graph) {
+	ProcessingRuns(Graph graph) {
 		this.graph = graph;
 	}
 
