@@ -137,9 +137,10 @@ class PagesBrowserIT extends InBrowser {
 			this.worker.page().locator("details.step > summary").last().click();
 			note(this.worker.press("desk.void.do"));
 			this.authority.logIn("authority", World.PASSWORD);
-			read(this.authority, "/", "/census", "/census/220582/2024", "/census/import", "/certificates", "/recalls",
-					"/recalls/new", "/cases", "/seeds", "/seeds/ERMAYA", "/rules/new?kind=yield-cap",
-					"/lots/KD-2024-PK1/checks");
+			read(this.authority, "/", "/census", "/census/220582/2024", "/census/import", "/map", "/map?county=220582",
+					"/map?base=DEMO-BASE-001", "/map?county=220281", "/certificates", "/figures",
+					"/figures?year=2024&county=220582", "/recalls", "/recalls/new", "/cases", "/seeds", "/seeds/ERMAYA",
+					"/rules/new?kind=yield-cap", "/lots/KD-2024-PK1/checks");
 			this.admin.logIn("admin", World.PASSWORD);
 			readRefused(this.admin, "/people", "people.invite.do");
 			read(this.admin, "/people/grower", "/people/admin", "/join?key=none");

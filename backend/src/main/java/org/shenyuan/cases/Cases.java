@@ -74,10 +74,11 @@ public class Cases {
 	/**
 	 * Opens a case.
 	 * @param file its number, made when the form was shown
+	 * @param county where the goods grew, empty when that is not known
 	 */
-	public void open(String file, String code, String matter, String words, @Nullable String contact) {
+	public void open(String file, String code, String matter, String words, @Nullable String contact, String county) {
 		Map<String, Object> known = Map.of("code", code, "matter", matter, "words", words, "progress",
-				Progress.OPEN.name(), "opened", this.clock.instant().atZone(ZoneOffset.UTC));
+				Progress.OPEN.name(), "opened", this.clock.instant().atZone(ZoneOffset.UTC), "county", county);
 		Map<String, Object> properties = new HashMap<>(known);
 		if (contact != null) {
 			properties.put("contact", contact);

@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.ledger.Rule;
+import org.shenyuan.web.Spreadsheet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * Rules as a table for a spreadsheet: a column for each number ({@code number.most}) and
@@ -31,12 +31,6 @@ final class RuleFile {
 			"validFrom");
 
 	static final List<String> OPTIONAL = List.of("validTo", "reason");
-
-	/** Tells a spreadsheet that the text is UTF-8. */
-	private static final String MARK = "\uFEFF";
-
-	/** What a spreadsheet would take for a formula. */
-	private static final String FORMULA = "=+-@\t\r";
 
 	private static final CsvMapper MAPPER = CsvMapper.builder()
 		.enable(CsvReadFeature.TRIM_SPACES, CsvReadFeature.WRAP_AS_ARRAY)
@@ -61,13 +55,11 @@ final class RuleFile {
 			numbers.addAll(rule.numbers().keySet());
 			words.addAll(rule.words().keySet());
 		});
-		CsvSchema.Builder schema = CsvSchema.builder();
-		NEEDED.forEach(schema::addColumn);
-		OPTIONAL.forEach(schema::addColumn);
-		numbers.forEach((name) -> schema.addColumn(NUMBER + name));
-		words.forEach((name) -> schema.addColumn(WORD + name));
-		return MARK + MAPPER.writer(schema.setUseHeader(true).build())
-			.writeValueAsString(rules.stream().map(RuleFile::cells).toList());
+		List<String> columns = new ArrayList<>(NEEDED);
+		columns.addAll(OPTIONAL);
+		numbers.forEach((name) -> columns.add(NUMBER + name));
+		words.forEach((name) -> columns.add(WORD + name));
+		return Spreadsheet.write(columns, rules.stream().map(RuleFile::cells).toList());
 	}
 
 	private static Map<String, String> cells(Rule rule) {
@@ -82,7 +74,6 @@ final class RuleFile {
 		cells.put("validTo", (rule.validTo() != null) ? rule.validTo().toString() : "");
 		rule.numbers().forEach((name, number) -> cells.put(NUMBER + name, number.toPlainString()));
 		rule.words().forEach((name, word) -> cells.put(WORD + name, word));
-		cells.replaceAll((column, cell) -> isFormula(cell) ? "'" + cell : cell);
 		return cells;
 	}
 
@@ -90,7 +81,7 @@ final class RuleFile {
 	 * @throws Refused when it is no such table
 	 */
 	static List<Line> read(String file) {
-		String text = file.startsWith(MARK) ? file.substring(1) : file;
+		String text = file.startsWith(Spreadsheet.MARK) ? file.substring(1) : file;
 		List<Line> lines = new ArrayList<>();
 		List<String> columns = List.of();
 		try (MappingIterator<String[]> rows = MAPPER.readerFor(String[].class).readValues(text)) {
@@ -136,7 +127,7 @@ final class RuleFile {
 		Map<String, String> cells = new LinkedHashMap<>();
 		for (int i = 0; i < row.length; i++) {
 			String cell = row[i].strip();
-			if (cell.length() > 1 && cell.startsWith("'") && isFormula(cell.substring(1))) {
+			if (cell.length() > 1 && cell.startsWith("'") && Spreadsheet.isFormula(cell.substring(1))) {
 				cell = cell.substring(1);
 			}
 			if (!cell.isEmpty()) {
@@ -144,10 +135,6 @@ final class RuleFile {
 			}
 		}
 		return cells;
-	}
-
-	private static boolean isFormula(String cell) {
-		return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
 	}
 
 }

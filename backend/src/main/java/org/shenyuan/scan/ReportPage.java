@@ -89,9 +89,10 @@ class ReportPage {
 			if (!this.terms.knows("matter", matter)) {
 				throw new Refused(Refusal.of("unknown.word", "matter", "list", "matter", "given", matter));
 			}
-			String printed = this.scans.of(code).code();
+			Scan scan = this.scans.of(code);
+			String printed = scan.code();
 			this.cases.open(file, printed.isEmpty() ? code : printed, matter, words,
-					(contact != null) ? legible("contact", contact, MOST_CONTACT) : null);
+					(contact != null) ? legible("contact", contact, MOST_CONTACT) : null, scan.county());
 			return new ModelAndView("redirect:/reports/" + file);
 		}
 		catch (Refused refused) {

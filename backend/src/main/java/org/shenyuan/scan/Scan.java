@@ -1,6 +1,7 @@
 package org.shenyuan.scan;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ import org.shenyuan.trust.Brands.Mark;
 record Scan(Verdict verdict, String code, @Nullable String run, @Nullable Long label, @Nullable Count count,
 		List<Trace.Recall> recalls, List<Remark> remarks, @Nullable Confirmed confirmed, @Nullable Mark brand,
 		@Nullable Trace trace) {
+
+	/** Where most of it grew, empty when nobody knows. */
+	String county() {
+		return (this.trace == null) ? ""
+				: this.trace.sources()
+					.stream()
+					.filter((source) -> source.county() != null)
+					.max(Comparator.comparing(Trace.Source::share))
+					.map((source) -> String.valueOf(source.county()))
+					.orElse("");
+	}
 
 	static Scan notOurs(String code, @Nullable Confirmed confirmed) {
 		return new Scan(Verdict.NOT_OURS, code, null, null, null, List.of(), List.of(), confirmed, null, null);

@@ -3,6 +3,7 @@ package org.shenyuan.scan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,17 @@ class ScanCounts {
 			       coalesce(l.afterVoid, 0) AS afterVoid, size([seen IN l.networks WHERE seen >= $from]) AS networks
 			""");
 
+	/** Two scans at once seldom meet in the same part. */
+	private static final int PARTS = 16;
+
+	private static final Cypher TALLY = Cypher.of("""
+			MERGE (t:Tally {id: $id})
+			ON CREATE SET t.county = $county, t.month = $month, t.verdict = $verdict
+			SET t.touched = $now
+			WITH t
+			SET t.scans = coalesce(t.scans, 0) + 1
+			""");
+
 	private final Graph graph;
 
 	private final RuleBook rules;
@@ -58,8 +70,12 @@ class ScanCounts {
 		this.clock = clock;
 	}
 
-	/** One more scan, by somebody who looked at the page. */
-	void add(LabelRun run, long label, String network) {
+	/**
+	 * One more scan, by somebody who looked at the page.
+	 * @param county of most of the goods, empty when none is known
+	 * @param verdict that the page gave
+	 */
+	void add(LabelRun run, long label, String network, String county, Verdict verdict) {
 		Instant now = this.clock.instant();
 		LocalDate from = from(rules());
 		List<String> names = this.keys.names(network, from, today());
@@ -68,6 +84,11 @@ class ScanCounts {
 		this.graph.write((tx) -> {
 			tx.execute(ADD, Map.of("key", key(run, label), "now", now.atZone(ZoneOffset.UTC), "names", names, "from",
 					from.toString(), "early", early ? 1 : 0, "afterVoid", voided ? 1 : 0, "kept", NETWORKS_KEPT));
+			String month = YearMonth.from(today()).toString();
+			tx.execute(TALLY,
+					Map.of("id", String.join("/", county, month, verdict.name(), String.valueOf(label % PARTS)),
+							"county", county, "month", month, "verdict", verdict.name(), "now",
+							now.atZone(ZoneOffset.UTC)));
 			return run;
 		});
 	}

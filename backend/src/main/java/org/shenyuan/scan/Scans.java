@@ -57,9 +57,10 @@ class Scans {
 	 */
 	void count(String typed, String network, String userAgent) {
 		if (!this.counts.rules().isCrawler(userAgent)) {
-			LabelCode.read(typed)
-				.flatMap(this.codes::find)
-				.ifPresent((label) -> this.counts.add(label.run(), label.label(), network));
+			LabelCode.read(typed).flatMap(this.codes::find).ifPresent((label) -> {
+				Scan scan = of(typed);
+				this.counts.add(label.run(), label.label(), network, scan.county(), scan.verdict());
+			});
 		}
 	}
 
