@@ -3,6 +3,7 @@ package org.shenyuan.census;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.geometry.Outline;
@@ -13,9 +14,10 @@ import org.shenyuan.geometry.Position;
  * land is looked at.
  *
  * @param height of the drawing, which is 1000 wide
+ * @param points where single positions are, in their order
  * @param barMetres a round length, {@code bar} wide in the drawing
  */
-record Sketch(long height, List<Shape> shapes, long barMetres, double bar) {
+record Sketch(long height, List<Shape> shapes, List<Point> points, long barMetres, double bar) {
 
 	private static final double WIDTH = 1000;
 
@@ -35,11 +37,22 @@ record Sketch(long height, List<Shape> shapes, long barMetres, double bar) {
 	record Shape(String path, String style, @Nullable String name, double x, double y) {
 	}
 
+	/** A position in the drawing. */
+	record Point(double x, double y) {
+	}
+
 	/** Nothing when there is nothing to draw. */
 	static @Nullable Sketch of(List<Drawn> outlines) {
-		List<Position> points = outlines.stream()
-			.flatMap((drawn) -> drawn.outline().rings().stream())
-			.flatMap(List::stream)
+		return of(outlines, List.of());
+	}
+
+	/**
+	 * @param places single positions that lie in the drawing as well
+	 */
+	static @Nullable Sketch of(List<Drawn> outlines, List<Position> places) {
+		List<Position> points = Stream
+			.concat(places.stream(),
+					outlines.stream().flatMap((drawn) -> drawn.outline().rings().stream()).flatMap(List::stream))
 			.toList();
 		if (points.isEmpty()) {
 			return null;
@@ -58,7 +71,8 @@ record Sketch(long height, List<Shape> shapes, long barMetres, double bar) {
 		double metresWide = new Position(west, south).metresTo(new Position(east, south)) * WIDTH / (wide * scale);
 		long bar = roundLength(metresWide / 4);
 		return new Sketch(Math.round(height),
-				outlines.stream().map((drawn) -> frame.shape(drawn, outlines.size() <= MOST_NAMES)).toList(), bar,
+				outlines.stream().map((drawn) -> frame.shape(drawn, outlines.size() <= MOST_NAMES)).toList(),
+				places.stream().map((place) -> new Point(frame.x(place), frame.y(place))).toList(), bar,
 				bar * WIDTH / metresWide);
 	}
 
