@@ -138,7 +138,8 @@ class PagesBrowserIT extends InBrowser {
 			note(this.worker.press("desk.void.do"));
 			this.authority.logIn("authority", World.PASSWORD);
 			read(this.authority, "/", "/census", "/census/220582/2024", "/census/import", "/map", "/map?county=220582",
-					"/map?base=DEMO-BASE-001", "/map?county=220281", "/certificates", "/figures",
+					"/map?base=DEMO-BASE-001", "/map?county=220281", "/certificates", "/audit",
+					"/audit?kind=harvested&from=2000-01-01&party=QINGHE", "/figures",
 					"/figures?year=2024&county=220582", "/recalls", "/recalls/new", "/cases", "/seeds", "/seeds/ERMAYA",
 					"/rules/new?kind=yield-cap", "/lots/KD-2024-PK1/checks");
 			this.admin.logIn("admin", World.PASSWORD);

@@ -79,7 +79,7 @@ final class Rows {
 		String id = event.id().toString();
 		Effect effect = event.effect();
 		add("events", "id", id, "by", event.by(), "properties",
-				map("kind", event.kind(), "at", event.at().toZonedDateTime(), "recorded",
+				map("kind", event.kind(), "party", event.by(), "at", event.at().toZonedDateTime(), "recorded",
 						recorded.recorded().atZone(ZoneOffset.UTC), "unlisted", settled.atZone(ZoneOffset.UTC),
 						"position", position, "author", facts.author().name(), "content", EventJson.write(event),
 						"inGrams", effect.inputGrams(), "outGrams", effect.outputGrams(), "addedGrams",

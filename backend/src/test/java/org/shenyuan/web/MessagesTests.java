@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.shenyuan.events.EventKinds;
 import org.shenyuan.events.LotKind;
 import org.shenyuan.events.Role;
 import org.shenyuan.ledger.Finding;
@@ -117,6 +118,12 @@ class MessagesTests {
 				Stream.concat(Arrays.stream(Role.values()).map((role) -> "Role." + role),
 						Arrays.stream(Finding.Result.values()).map((result) -> "Result." + result)));
 		assertThat(messages("messages.properties").keySet()).containsAll(names.toList());
+	}
+
+	@Test
+	void everyKindOfEventHasAName() {
+		assertThat(messages("messages.properties").keySet())
+			.containsAll(EventKinds.all().keySet().stream().map((kind) -> "stop." + kind).toList());
 	}
 
 	@Test
