@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Somebody with a browser that keeps cookies and runs no scripts. */
 public final class Visitor {
 
-	private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	private final HttpClient http;
 
 	private final String address;
 
@@ -29,8 +29,18 @@ public final class Visitor {
 	 * @param headers that every request carries
 	 */
 	public Visitor(String address, Map<String, String> headers) {
+		this(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), address, headers);
+	}
+
+	private Visitor(HttpClient http, String address, Map<String, String> headers) {
+		this.http = http;
 		this.address = address;
 		this.headers = headers;
+	}
+
+	/** The same browser, with its cookies, at another backend of the same host. */
+	public Visitor at(String address) {
+		return new Visitor(this.http, address, this.headers);
 	}
 
 	/** Logs in by the form. */

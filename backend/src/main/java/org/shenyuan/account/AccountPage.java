@@ -19,12 +19,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own account: the password, and the tokens of one's programs. */
+/**
+ * One's own account: the password, where one is logged in, and the tokens of programs.
+ */
 @Controller
 @RequestMapping("/account")
 class AccountPage {
 
 	private final Accounts accounts;
+
+	private final LogIns logIns;
 
 	private final Passwords passwords;
 
@@ -36,9 +40,10 @@ class AccountPage {
 
 	private final ZoneId zone;
 
-	AccountPage(Accounts accounts, Passwords passwords, Guesses guesses, Forms forms,
+	AccountPage(Accounts accounts, LogIns logIns, Passwords passwords, Guesses guesses, Forms forms,
 			@Value("${shenyuan.token-life:90d}") Duration life, @Value("${shenyuan.zone}") ZoneId zone) {
 		this.accounts = accounts;
+		this.logIns = logIns;
 		this.passwords = passwords;
 		this.guesses = guesses;
 		this.forms = forms;
@@ -56,8 +61,8 @@ class AccountPage {
 	}
 
 	@GetMapping
-	ModelAndView show(@AuthenticationPrincipal Person person) {
-		return page(new ModelAndView("account/account"), person);
+	ModelAndView show(@AuthenticationPrincipal Person person, HttpServletRequest request) {
+		return page(new ModelAndView("account/account"), person, request);
 	}
 
 	/** All log-ins end with the old password, this one too. */
@@ -69,7 +74,7 @@ class AccountPage {
 			return new ModelAndView("redirect:/login?chosen");
 		}
 		catch (Refused refused) {
-			return page(this.forms.again("account/account", refused, PasswordForm.class), person);
+			return page(this.forms.again("account/account", refused, PasswordForm.class), person, request);
 		}
 	}
 
@@ -82,7 +87,7 @@ class AccountPage {
 			return this.forms.done(flash, "token", "/account");
 		}
 		catch (Refused refused) {
-			return page(this.forms.again("account/account", refused, TokenForm.class), person);
+			return page(this.forms.again("account/account", refused, TokenForm.class), person, request);
 		}
 	}
 
@@ -90,6 +95,19 @@ class AccountPage {
 	ModelAndView revoke(@RequestParam String token, @AuthenticationPrincipal Person person, RedirectAttributes flash) {
 		this.accounts.revoke(person, token);
 		return this.forms.done(flash, "token.revoked", "/account");
+	}
+
+	@PostMapping("/log-ins/end")
+	ModelAndView end(@RequestParam String logIn, @AuthenticationPrincipal Person person, RedirectAttributes flash) {
+		this.logIns.end(person, logIn);
+		return this.forms.done(flash, "log-in.ended", "/account");
+	}
+
+	@PostMapping("/log-ins/end-others")
+	ModelAndView endOthers(@AuthenticationPrincipal Person person, HttpServletRequest request,
+			RedirectAttributes flash) {
+		this.logIns.endOthers(person, Remembered.of(request));
+		return this.forms.done(flash, "log-ins.ended", "/account");
 	}
 
 	/** Whoever found an open browser must not guess here without end either. */
@@ -102,8 +120,9 @@ class AccountPage {
 		this.guesses.giveBack(request.getRemoteAddr());
 	}
 
-	private ModelAndView page(ModelAndView page, Person person) {
+	private ModelAndView page(ModelAndView page, Person person, HttpServletRequest request) {
 		return page.addObject("person", person)
+			.addObject("logIns", this.logIns.all(person, Remembered.of(request)))
 			.addObject("tokens", this.accounts.tokens(person))
 			.addObject("days", this.life.toDays())
 			.addObject("zone", this.zone);

@@ -42,6 +42,12 @@ public class Accounts {
 			RETURN a, p.id AS party, p.name AS partyName
 			""");
 
+	private static final Cypher BY_SUBJECT = Cypher.of("""
+			MATCH (a:Account {subject: $subject})
+			OPTIONAL MATCH (a)-[:MEMBER_OF]->(p:Party)
+			RETURN a, p.id AS party, p.name AS partyName
+			""");
+
 	private static final Cypher CREATE = Cypher.of("""
 			MERGE (a:Account {name: $name})
 			ON CREATE SET a.hash = $hash, a.roles = $roles
@@ -53,9 +59,9 @@ public class Accounts {
 	private static final Cypher RESET = Cypher.of("""
 			MERGE (a:Account {name: $name})
 			SET a.hash = $hash, a.roles = $roles
-			REMOVE a.closed, a.invitation, a.invitedUntil
+			REMOVE a.closed, a.invitation, a.invitedUntil, a.subject
 			WITH a
-			MATCH (t:Token)-[:FOR]->(a)
+			MATCH (t:Token|LogIn)-[:FOR]->(a)
 			DETACH DELETE t
 			""");
 
@@ -65,7 +71,7 @@ public class Accounts {
 			WHERE a.hash = $old
 			SET a.hash = $hash
 			WITH a
-			OPTIONAL MATCH (t:Token)-[:FOR]->(a)
+			OPTIONAL MATCH (t:Token|LogIn)-[:FOR]->(a)
 			DETACH DELETE t
 			""");
 
@@ -93,12 +99,6 @@ public class Accounts {
 			DETACH DELETE t
 			""");
 
-	private static final Cypher SECRET = Cypher.of("""
-			MERGE (s:Secret {name: $name})
-			ON CREATE SET s.value = $fresh
-			RETURN s.value AS value
-			""");
-
 	/** The count store answers. */
 	private static final Cypher COUNT = Cypher.of("""
 			MATCH (a:Account)
@@ -121,6 +121,13 @@ public class Accounts {
 
 	public Optional<Person> find(String name) {
 		return this.graph.read((tx) -> tx.one(BY_NAME, Map.of("name", name), Accounts::person));
+	}
+
+	/**
+	 * @param subject as {@link Person#subject}
+	 */
+	Optional<Person> bySubject(String subject) {
+		return this.graph.read((tx) -> tx.one(BY_SUBJECT, Map.of("subject", subject), Accounts::person));
 	}
 
 	public boolean isEmpty() {
@@ -168,15 +175,6 @@ public class Accounts {
 		byte[] secret = new byte[32];
 		this.random.nextBytes(secret);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-	}
-
-	/**
-	 * A secret that all backends of this graph share, made when it is first asked for.
-	 */
-	String sharedSecret(String name) {
-		return this.graph.write(
-				(tx) -> tx.one(SECRET, Map.of("name", name, "fresh", secret()), (row) -> row.get("value").asString()))
-			.orElseThrow();
 	}
 
 	/** A new token, which is told once and then forgotten here. */
@@ -245,8 +243,9 @@ public class Accounts {
 		Value account = row.get("a");
 		Set<Role> roles = EnumSet.noneOf(Role.class);
 		account.get("roles").asList(Value::asString).forEach((role) -> roles.add(Role.valueOf(role)));
-		return new Person(account.get("name").asString(), account.get("hash").asString(), row.get("party").asString(""),
-				row.get("partyName").asString(""), roles, !account.get("closed").isNull());
+		return new Person(account.get("name").asString(), account.get("hash").asString(),
+				account.get("subject").asString(""), row.get("party").asString(""), row.get("partyName").asString(""),
+				roles, !account.get("closed").isNull());
 	}
 
 }

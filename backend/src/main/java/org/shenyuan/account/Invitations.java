@@ -30,14 +30,23 @@ class Invitations {
 			REMOVE a.invitation, a.invitedUntil
 			""");
 
+	private static final Cypher JOIN_AS = Cypher.of("""
+			MATCH (a:Account {name: $name})
+			SET a.subject = $subject
+			REMOVE a.invitation, a.invitedUntil
+			""");
+
 	private final Graph graph;
 
 	private final Passwords passwords;
 
+	private final Accounts accounts;
+
 	private final Clock clock;
 
-	Invitations(Graph graph, Passwords passwords, Clock clock) {
+	Invitations(Graph graph, Passwords passwords, Accounts accounts, Clock clock) {
 		this.graph = graph;
+		this.accounts = accounts;
 		this.passwords = passwords;
 		this.clock = clock;
 	}
@@ -57,12 +66,28 @@ class Invitations {
 	void join(String secret, @Nullable String password, @Nullable String again) {
 		String name = owner(secret);
 		String hash = this.passwords.choose(name, password, again);
+		use(secret, name, JOIN, Map.of("name", name, "hash", hash));
+	}
+
+	/**
+	 * The same without a password, for whoever proved elsewhere who they are.
+	 * @throws Refused if the link may not be used, or the subject has another account
+	 */
+	void join(String secret, String subject) {
+		String name = owner(secret);
+		if (this.accounts.bySubject(subject).isPresent()) {
+			throw ended();
+		}
+		use(secret, name, JOIN_AS, Map.of("name", name, "subject", subject));
+	}
+
+	private void use(String secret, String name, Cypher statement, Map<String, Object> account) {
 		this.graph.write((tx) -> {
 			People.lock(tx, Set.of(name));
 			if (owner(tx, secret).isEmpty()) {
 				throw ended();
 			}
-			tx.execute(JOIN, Map.of("name", name, "hash", hash));
+			tx.execute(statement, account);
 			return name;
 		});
 	}

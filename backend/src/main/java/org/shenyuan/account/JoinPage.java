@@ -2,12 +2,14 @@ package org.shenyuan.account;
 
 import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.web.Forms;
 import org.shenyuan.web.Label;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,10 +22,13 @@ class JoinPage {
 
 	private final Invitations invitations;
 
+	private final OpenId openId;
+
 	private final Forms forms;
 
-	JoinPage(Invitations invitations, Forms forms) {
+	JoinPage(Invitations invitations, OpenId openId, Forms forms) {
 		this.invitations = invitations;
+		this.openId = openId;
 		this.forms = forms;
 	}
 
@@ -35,6 +40,18 @@ class JoinPage {
 	@GetMapping
 	ModelAndView open(@RequestParam(defaultValue = "") String key) {
 		return page(new ModelAndView("account/join"), key);
+	}
+
+	/** On to a provider, which sends whoever comes back to the account of the link. */
+	@GetMapping("/with/{client}")
+	String openId(@PathVariable String client, @RequestParam(defaultValue = "") String key,
+			HttpServletRequest request) {
+		if (this.openId.getClients().stream().noneMatch((one) -> one.getRegistrationId().equals(client))) {
+			throw Refused.absent("client", client);
+		}
+		this.invitations.owner(key);
+		OpenId.linked(request, key);
+		return "redirect:/oauth2/authorization/" + client;
 	}
 
 	@PostMapping

@@ -83,18 +83,18 @@ class People {
 	private static final Cypher RENEW = Cypher.of("""
 			MATCH (a:Account {name: $name})
 			SET a.hash = '', a.invitation = $invitation, a.invitedUntil = $until
-			REMOVE a.closed
+			REMOVE a.closed, a.subject
 			WITH a
-			OPTIONAL MATCH (t:Token)-[:FOR]->(a)
+			OPTIONAL MATCH (t:Token|LogIn)-[:FOR]->(a)
 			DETACH DELETE t
 			""");
 
 	private static final Cypher CLOSE = Cypher.of("""
 			MATCH (a:Account {name: $name})
 			SET a.hash = '', a.closed = $now
-			REMOVE a.invitation, a.invitedUntil
+			REMOVE a.invitation, a.invitedUntil, a.subject
 			WITH a
-			OPTIONAL MATCH (t:Token)-[:FOR]->(a)
+			OPTIONAL MATCH (t:Token|LogIn)-[:FOR]->(a)
 			DETACH DELETE t
 			""");
 

@@ -1,11 +1,9 @@
 package org.shenyuan.account;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.ledger.Author;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -57,13 +55,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	@Bean
 	@Order(2)
 	SecurityFilterChain everything(HttpSecurity http, OpaqueTokenIntrospector introspector, Accounts accounts,
-			UserDetailsService people, @Value("${shenyuan.remembered:60d}") Duration remembered) {
+			LogIns logIns, OpenId openId) {
+		String key = accounts.secret();
+		if (!openId.getClients().isEmpty()) {
+			http.oauth2Login((login) -> login.loginPage("/login")
+				.defaultSuccessUrl("/stock")
+				.failureUrl("/login?unknown")
+				.userInfoEndpoint((proof) -> proof.oidcUserService(openId)));
+		}
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/", "/js/**", "/bases", "/login", "/join", "/error", "/t", "/t/**", "/T/**", "/00/**",
-						"/01/**", "/css/**", "/img/**", "/sw.js", "/manifest.webmanifest", "/favicon.ico",
-						"/robots.txt", "/reports/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**",
-						"/swagger-ui.html", "/actuator/health")
+				.requestMatchers("/", "/js/**", "/bases", "/login", "/join", "/join/**", "/error", "/t", "/t/**",
+						"/T/**", "/00/**", "/01/**", "/css/**", "/img/**", "/sw.js", "/manifest.webmanifest",
+						"/favicon.ico", "/robots.txt", "/reports/**", "/v3/api-docs/**", "/v3/api-docs.yaml",
+						"/swagger-ui/**", "/swagger-ui.html", "/actuator/health")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/rules", "/api/v1/rules", "/api/v1/rules.csv", "/api/v1/rules/*")
 				.permitAll()
@@ -71,11 +76,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
 				.authenticated())
 			.csrf((csrf) -> csrf.ignoringRequestMatchers("/t/*/scans"))
 			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/stock"))
-			.addFilterBefore(new StaleLogIns(accounts), RememberMeAuthenticationFilter.class)
+			.addFilterBefore(new StaleLogIns(accounts, logIns), RememberMeAuthenticationFilter.class)
 			// A phone in the forest cannot ask for a password again.
-			.rememberMe((remember) -> remember.key(accounts.sharedSecret("remember-me"))
-				.tokenValiditySeconds(Math.toIntExact(remembered.toSeconds()))
-				.userDetailsService(people))
+			.rememberMe((remember) -> remember.key(key).rememberMeServices(new Remembered(key, logIns)))
 			.logout((logout) -> logout.logoutSuccessUrl("/"))
 			.oauth2ResourceServer((bearer) -> bearer.opaqueToken((token) -> token.introspector(introspector)))
 			.exceptionHandling((failures) -> failures

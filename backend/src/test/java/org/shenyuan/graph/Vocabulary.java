@@ -24,7 +24,7 @@ final class Vocabulary {
 			"CREATE (:Account {name: 'v-5', hash: '', roles: [], invitation: '', invitedUntil: datetime(), closed: datetime(), touched: datetime()})-[:MEMBER_OF]->(:Other)<-[:FOR]-(:Token {hash: 'v-6', made: datetime(), expires: datetime()})",
 			"CREATE (:Tally {id: 'v-11', county: '', month: '', verdict: '', scans: 0, touched: datetime()})",
 			"CREATE (:Other)-[:DRAWS {season: 0, grams: 0, fresh: 0}]->(:Other)",
-			"CREATE (:Secret {name: 'v-60', value: ''})",
+			"MATCH (a:Account {name: 'v-5'}) SET a.subject = '' CREATE (:LogIn {hash: 'v-60', device: '', remembered: true, made: datetime(), seen: datetime(), expires: datetime()})-[:FOR]->(a)",
 			"CREATE (:Label {key: 'v-8', scans: 0, first: datetime(), early: 0, afterVoid: 0, networks: [''], touched: datetime()}), (:Counter {name: 'v-7', value: 0, touched: datetime()})",
 			"CREATE (:Other)-[:INPUT {grams: 0}]->(:Other)-[:OUTPUT {grams: 0}]->(:Other)-[:AT]->(:Other)-[:BY]->(:Other)-[:ABOUT]->(:Other)-[:CORRECTS]->(:Other)-[:REGISTERS]->(:Other)-[:IN]->(:Other)-[:ON]->(:Other)-[:RUN_BY]->(:Other)-[:COVERS]->(:Other)-[:ISSUED]->(:Other)-[:OF]->(:Other)-[:LABELS]->(:Other)-[:CONCERNS]->(:Other)-[:RECALLS]->(:Other)-[:ENDS]->(:Other)-[:MEASURES]->(:Other)-[:FROM]->(:Other)-[:UNDER]->(:Other)-[:AUTHORISES]->(:Other)");
 

@@ -1,0 +1,183 @@
+package org.shenyuan.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.neo4j.driver.Record;
+import org.shenyuan.graph.Cypher;
+import org.shenyuan.graph.Graph;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where people are logged in: in the graph, so that all backends know of each, and any of
+ * them can end it. A log-in is named by the digest of a secret; a browser that is to be
+ * remembered has the secret.
+ */
+@Component
+class LogIns {
+
+	/** So often, at most, is it written down that somebody was seen. */
+	private static final Duration GLANCE = Duration.ofMinutes(10);
+
+	/** A browser that is not remembered: longer than its session lasts unused. */
+	private static final Duration SITTING = Duration.ofHours(1);
+
+	private static final Cypher OPEN = Cypher.of("""
+			MATCH (a:Account {name: $name})
+			CREATE (l:LogIn {hash: $hash, device: $device, remembered: $remembered, made: $now, seen: $now,
+			                 expires: $expires})-[:FOR]->(a)
+			WITH a
+			MATCH (old:LogIn)-[:FOR]->(a)
+			WHERE old.expires < $now
+			DETACH DELETE old
+			""");
+
+	private static final Cypher RESUME = Cypher.of("""
+			MATCH (l:LogIn {hash: $hash})-[:FOR]->(a:Account)
+			WHERE l.remembered AND l.expires > $now
+			OPTIONAL MATCH (a)-[:MEMBER_OF]->(p:Party)
+			RETURN a, p.id AS party, p.name AS partyName
+			""");
+
+	private static final Cypher FIND = Cypher.of("""
+			MATCH (l:LogIn {hash: $hash})-[:FOR]->(:Account {name: $name})
+			RETURN l
+			""");
+
+	private static final Cypher SEEN = Cypher.of("""
+			MATCH (l:LogIn {hash: $hash})
+			SET l.seen = $now, l.expires = CASE WHEN l.remembered THEN l.expires ELSE $sitting END
+			""");
+
+	private static final Cypher ALL = Cypher.of("""
+			MATCH (:Account {name: $name})<-[:FOR]-(l:LogIn)
+			WHERE l.expires > $now
+			RETURN l
+			ORDER BY l.seen DESC, l.hash
+			LIMIT 200
+			""");
+
+	private static final Cypher END = Cypher.of("""
+			MATCH (:Account {name: $name})<-[:FOR]-(l:LogIn)
+			WHERE left(l.hash, 12) = $number
+			DETACH DELETE l
+			""");
+
+	private static final Cypher END_OTHERS = Cypher.of("""
+			MATCH (:Account {name: $name})<-[:FOR]-(l:LogIn)
+			WHERE l.hash <> $hash
+			DETACH DELETE l
+			""");
+
+	private final Graph graph;
+
+	private final Accounts accounts;
+
+	private final Clock clock;
+
+	private final Duration remembered;
+
+	LogIns(Graph graph, Accounts accounts, Clock clock, @Value("${shenyuan.remembered:60d}") Duration remembered) {
+		this.graph = graph;
+		this.accounts = accounts;
+		this.clock = clock;
+		this.remembered = remembered;
+	}
+
+	/**
+	 * A log-in as its owner sees it.
+	 *
+	 * @param number the beginning of its name, by which it is ended
+	 * @param device in words, as {@link Device} has them
+	 * @param own whether it is the one that looks
+	 */
+	record Listed(String number, String device, boolean remembered, Instant made, Instant seen, boolean own) {
+	}
+
+	/** How long a browser is remembered. */
+	Duration life() {
+		return this.remembered;
+	}
+
+	/**
+	 * Notes that somebody has logged in.
+	 * @return the secret, which is told once
+	 */
+	String open(Person person, String device, boolean remember) {
+		String secret = this.accounts.secret();
+		ZonedDateTime now = now();
+		Map<String, Object> logIn = Map.of("name", person.name(), "hash", Accounts.digest(secret), "device", device,
+				"remembered", remember, "now", now, "expires", now.plus(remember ? this.remembered : SITTING));
+		this.graph.write((tx) -> {
+			tx.execute(OPEN, logIn);
+			return secret;
+		});
+		return secret;
+	}
+
+	/** Whose browser comes with this secret, unless the log-in has ended. */
+	Optional<Person> resume(String secret) {
+		return this.graph
+			.read((tx) -> tx.one(RESUME, Map.of("hash", Accounts.digest(secret), "now", now()), Accounts::person))
+			.filter(Person::isEnabled);
+	}
+
+	/** Whether a log-in goes on; that its owner was seen is noted now and then. */
+	boolean goesOn(Person person, String hash) {
+		Optional<Instant> seen = this.graph.read((tx) -> tx.one(FIND, Map.of("hash", hash, "name", person.name()),
+				(row) -> row.get("l").get("seen").asZonedDateTime().toInstant()));
+		if (seen.isPresent() && seen.get().plus(GLANCE).isBefore(this.clock.instant())) {
+			ZonedDateTime now = now();
+			this.graph.write((tx) -> {
+				tx.execute(SEEN, Map.of("hash", hash, "now", now, "sitting", now.plus(SITTING)));
+				return hash;
+			});
+		}
+		return seen.isPresent();
+	}
+
+	/**
+	 * What has not ended, at most 200, the one seen last first.
+	 * @param own the name of the log-in that asks
+	 */
+	List<Listed> all(Person person, String own) {
+		return this.graph
+			.read((tx) -> tx.list(ALL, Map.of("name", person.name(), "now", now()), (row) -> listed(row, own)));
+	}
+
+	/** Ends one of one's own; somebody else's goes on. */
+	void end(Person person, String number) {
+		this.graph.write((tx) -> {
+			tx.execute(END, Map.of("name", person.name(), "number", number));
+			return number;
+		});
+	}
+
+	/** Ends all of one's own but one. */
+	void endOthers(Person person, String hash) {
+		this.graph.write((tx) -> {
+			tx.execute(END_OTHERS, Map.of("name", person.name(), "hash", hash));
+			return hash;
+		});
+	}
+
+	private static Listed listed(Record row, String own) {
+		org.neo4j.driver.Value logIn = row.get("l");
+		String hash = logIn.get("hash").asString();
+		return new Listed(hash.substring(0, 12), logIn.get("device").asString(), logIn.get("remembered").asBoolean(),
+				logIn.get("made").asZonedDateTime().toInstant(), logIn.get("seen").asZonedDateTime().toInstant(),
+				hash.equals(own));
+	}
+
+	private ZonedDateTime now() {
+		return this.clock.instant().atZone(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,104 @@
+package org.shenyuan.account;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.RememberMeAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Ties a session, and a browser that wants to be remembered, to its {@link LogIns
+ * log-in}. A secret stays the same for as long as it lasts: a phone that comes back asks
+ * for many pages at once, and none of them must find it used up.
+ */
+final class Remembered implements RememberMeServices, LogoutHandler {
+
+	private static final String COOKIE = "remember-me";
+
+	private static final String SESSION = LogIns.class.getName();
+
+	private final String key;
+
+	private final LogIns logIns;
+
+	Remembered(String key, LogIns logIns) {
+		this.key = key;
+		this.logIns = logIns;
+	}
+
+	/** The name of the log-in that a session stands on; empty when there is none. */
+	static String of(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return (session != null && session.getAttribute(SESSION) instanceof String hash) ? hash : "";
+	}
+
+	@Override
+	public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
+		Cookie cookie = WebUtils.getCookie(request, COOKIE);
+		if (cookie == null || cookie.getValue().isEmpty()) {
+			return null;
+		}
+		Optional<Person> person = this.logIns.resume(cookie.getValue());
+		if (person.isEmpty()) {
+			forget(request, response);
+			return null;
+		}
+		request.getSession().setAttribute(SESSION, Accounts.digest(cookie.getValue()));
+		return new RememberMeAuthenticationToken(this.key, person.get(), person.get().getAuthorities());
+	}
+
+	@Override
+	public void loginFail(HttpServletRequest request, HttpServletResponse response) {
+		forget(request, response);
+	}
+
+	@Override
+	public void loginSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login) {
+		if (login.getPrincipal() instanceof Person person) {
+			boolean remember = request.getParameter(COOKIE) != null;
+			String secret = this.logIns.open(person, Device.of(request.getHeader(HttpHeaders.USER_AGENT)), remember);
+			request.getSession().setAttribute(SESSION, Accounts.digest(secret));
+			if (remember) {
+				cookie(request, response, secret, this.logIns.life());
+			}
+		}
+	}
+
+	@Override
+	public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication login) {
+		String hash = of(request);
+		if (login != null && login.getPrincipal() instanceof Person person && !hash.isEmpty()) {
+			this.logIns.end(person, hash.substring(0, 12));
+		}
+		forget(request, response);
+	}
+
+	private static void forget(HttpServletRequest request, HttpServletResponse response) {
+		if (WebUtils.getCookie(request, COOKIE) != null) {
+			cookie(request, response, "", Duration.ZERO);
+		}
+	}
+
+	private static void cookie(HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				ResponseCookie.from(COOKIE, value)
+					.path("/")
+					.maxAge(life)
+					.httpOnly(true)
+					.secure(request.isSecure())
+					.sameSite("Lax")
+					.build()
+					.toString());
+	}
+
+}
