@@ -37,7 +37,7 @@ final class Reader implements AutoCloseable {
 			() => {
 				const edge = document.documentElement.clientWidth;
 				const wide = [...document.querySelectorAll('body, body *:not(svg *)')]
-					.filter((one) => one.getBoundingClientRect().right > edge + 0.5)
+					.filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > edge + 0.5)
 					.map((one) => `wider than ${edge} px: ${one.outerHTML.slice(0, 120)}`);
 				if (document.documentElement.scrollWidth > edge) {
 					wide.push(`scrolls to ${document.documentElement.scrollWidth} px of ${edge} px`);
@@ -46,7 +46,7 @@ final class Reader implements AutoCloseable {
 					.filter((one) => !one.closest('[hidden]') && one.getBBox().width === 0)
 					.map((one) => `not drawn: ${one.getAttribute('href')}`);
 				const lost = [...document.querySelectorAll('a[href^="#"]')]
-					.filter((one) => !document.getElementById(decodeURIComponent(one.hash.slice(1))))
+					.filter((one) => !document.getElementById(decodeURIComponent(one.getAttribute('href').slice(1))))
 					.map((one) => `leads nowhere: ${one.getAttribute('href')}`);
 				return [...wide, ...undrawn, ...lost];
 			}

@@ -10,6 +10,7 @@ import org.shenyuan.ledger.Refused;
 import org.shenyuan.trace.Forward;
 import org.shenyuan.trace.Forwards;
 import org.shenyuan.trace.Percentages;
+import org.shenyuan.trace.Portrait;
 import org.shenyuan.trace.Trace;
 import org.shenyuan.trace.Traces;
 import org.springframework.stereotype.Controller;
@@ -30,14 +31,17 @@ class LotPage {
 
 	private final Forwards forwards;
 
+	private final Portrait portrait;
+
 	private final Places places;
 
 	private final Access access;
 
-	LotPage(Lots lots, Traces traces, Forwards forwards, Places places, Access access) {
+	LotPage(Lots lots, Traces traces, Forwards forwards, Portrait portrait, Places places, Access access) {
 		this.lots = lots;
 		this.traces = traces;
 		this.forwards = forwards;
+		this.portrait = portrait;
 		this.places = places;
 		this.access = access;
 	}
@@ -56,6 +60,7 @@ class LotPage {
 		model.addAttribute("account", this.lots.account(lot));
 		model.addAttribute("correctable", this.lots.correctable(lot, author.party()));
 		model.addAttribute("runs", this.lots.runs(lot));
+		model.addAttribute("drawn", this.portrait.of(lot, author));
 		model.addAttribute("trace", trace);
 		model.addAttribute("percents", Percentages.of(trace));
 		model.addAttribute("reached", forward.lots().stream().filter((reached) -> !reached.lot().equals(lot)).toList());

@@ -171,52 +171,6 @@ class TradeIT {
 		assertThat(this.worker.get("/process/R-9").statusCode()).isEqualTo(404);
 	}
 
-	@Test
-	void aSlipIsTakenBackFromThePageOfTheLotAsLongAsNothingStandsOnIt() {
-		this.farmer.send("/ship", ship("WORKS", Map.of("F1", "50")));
-		String link = value(this.farmer.get("/lots/F1").body(),
-				"href=\"(/events/[^\"]+/correction)\" aria-label=\"Correct: Shipped\"");
-		assertThat(this.worker.get("/lots/S-1").body()).doesNotContain("/correction");
-		Map<String, String> correction = form(this.farmer, link, Map.of("reason", ""));
-		assertThat(beside(refuse(this.farmer, link, correction), "reason")).isNotEmpty();
-		correction.put("reason", "多写了一个零");
-		assertThat(this.farmer.send(link, correction).headers().firstValue("Location"))
-			.hasValueSatisfying((to) -> assertThat(to).endsWith("/lots/F1"));
-		assertThat(lot("farmer", "F1").get("left").asLong()).isEqualTo(100_000);
-		assertThat(this.worker.get("/receive").body()).contains("Nothing is on its way");
-		assertThat(this.farmer.get("/lots/F1").body()).doesNotContain("Correct: Shipped").contains("taken back");
-
-		this.farmer.send("/ship", second(ship("WORKS", Map.of("F1", "5"))));
-		this.worker.send("/receive", form(this.worker, "/receive?lot=S-2",
-				Map.of("weighedGrams", "5", "as", "E-1", "at", DAY, "unit", "kg", "reason", "")));
-		String used = value(this.farmer.get("/lots/F1").body(),
-				"href=\"(/events/[^\"]+/correction)\" aria-label=\"Correct: Shipped\"");
-		HttpResponse<String> shown = this.farmer.get(used);
-		assertThat(shown.statusCode()).isEqualTo(200);
-		assertThat(shown.body()).contains("S-2").doesNotContain("name=\"reason\"");
-	}
-
-	@Test
-	void theStockSaysWhatIsLeftAndWhereTheRestWent() {
-		this.farmer.send("/ship", ship("WORKS", Map.of("F1", "40")));
-		String stock = this.farmer.get("/stock").body();
-		assertThat(stock).contains("60 kg", "100 kg made", "Shipped −40 kg", "STAND-1");
-		assertThat(this.farmer.get("/stock?product=RED").body()).contains("No lot is like that");
-		assertThat(this.farmer.get("/stock?begin=f&kind=FRESH").body()).contains("/lots/F1\"")
-			.doesNotContain("STAND-1");
-		this.farmer.send("/ship", second(ship("WORKS", Map.of("F1", "60"))));
-		assertThat(this.farmer.get("/stock").body()).doesNotContain("/lots/F1\"");
-		assertThat(this.farmer.get("/stock?all=true").body()).contains("/lots/F1\"", "Shipped −100 kg");
-		assertThat(this.worker.get("/stock?state=TRANSIT").body()).contains("/lots/S-1\"", "/lots/S-2\"");
-		assertThat(this.worker.get("/stock?state=HELD").body()).doesNotContain("/lots/S-1\"");
-		assertThat(this.worker.get("/stock?after=S-1").body()).contains("/lots/S-2\"").doesNotContain("/lots/S-1\"");
-	}
-
-	private static Map<String, String> second(Map<String, String> shipment) {
-		shipment.put("number", "S-2");
-		return shipment;
-	}
-
 	private Map<String, String> step(String path, String process, String started, String at) {
 		return form(this.farmer, path,
 				Map.of("process", process, "facility", "SHED", "started", started, "at", at, "unit", "kg"));
