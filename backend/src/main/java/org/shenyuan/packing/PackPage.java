@@ -74,7 +74,7 @@ class PackPage {
 			return this.forms.done(flash, "pack", "/lots/" + packed.lot());
 		}
 		catch (Refused refused) {
-			return page(this.forms.again("packing/pack", refused, PackForm.class), form, author);
+			return page(this.forms.again("packing/pack", refused, form), form, author);
 		}
 	}
 
