@@ -25,6 +25,10 @@ public record Finding(Result result, Refusal sentence) {
 
 	}
 
+	boolean holds() {
+		return this.result == Result.HELD;
+	}
+
 	/** Whether whoever recorded the event is told. */
 	boolean isRemark() {
 		return this.result.compareTo(Result.NOTED) > 0;

@@ -60,7 +60,7 @@ public final class Judgement extends Refusals {
 
 	/** Whether what the event makes is to be held. */
 	boolean holds() {
-		return this.findings.stream().anyMatch((finding) -> finding.result() == Result.HELD);
+		return this.findings.stream().anyMatch(Finding::holds);
 	}
 
 }

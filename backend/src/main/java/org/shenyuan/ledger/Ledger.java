@@ -161,7 +161,7 @@ public final class Ledger {
 	 * so that the lines before it are written by then; and so does what follows a recall,
 	 * which changes what the graph says of everything downstream.
 	 */
-	private static List<Map<Integer, TraceEvent>> parts(Map<Integer, TraceEvent> events) {
+	static List<Map<Integer, TraceEvent>> parts(Map<Integer, TraceEvent> events) {
 		List<Map<Integer, TraceEvent>> parts = new ArrayList<>();
 		TraceEvent before = null;
 		for (Map.Entry<Integer, TraceEvent> next : events.entrySet()) {

@@ -1,0 +1,262 @@
+package org.shenyuan.backup;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.shenyuan.graph.Cypher;
+import org.shenyuan.graph.Graph;
+import org.shenyuan.ledger.EventJson;
+import org.shenyuan.ledger.Events;
+import org.shenyuan.ledger.Replay;
+import org.shenyuan.ledger.Replay.Logged;
+import org.shenyuan.ledger.Replay.RunNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Builds an empty graph from a backup before anything is served, where
+ * {@code shenyuan.restore} names one. A graph with events in it is left as it is.
+ */
+@Component
+@ConditionalOnProperty("shenyuan.restore")
+class Restore implements SmartInitializingSingleton {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
+
+	private static final int AT_ONCE = 500;
+
+	private static final Duration PAUSE = Duration.ofSeconds(5);
+
+	private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {
+	};
+
+	/** What a first start makes, or the events have counted again. */
+	private static final List<Cypher> CLEAR = List.of(clear("Account", "name"), clear("Token", "hash"),
+			clear("Counter", "name"), clear("Impact", "id"));
+
+	private static final Cypher NODES = Cypher.of("""
+			UNWIND $nodes AS node
+			CREATE (n:$(node.labels))
+			SET n = node.properties
+			""");
+
+	private static final Cypher WORDS = Cypher.of("""
+			UNWIND $runs AS run
+			MATCH (r:Run {id: run.run})
+			SET r.wording = run.wording
+			""");
+
+	private static final Cypher MEMBERS = Cypher.of("""
+			UNWIND $links AS link
+			MATCH (a:Account {name: link.from})
+			MATCH (b:Thing {id: link.to})
+			CREATE (a)-[:MEMBER_OF]->(b)
+			""");
+
+	private static final Cypher TOKENS = Cypher.of("""
+			UNWIND $links AS link
+			MATCH (a:Token {hash: link.from})
+			MATCH (b:Account {name: link.to})
+			CREATE (a)-[:FOR]->(b)
+			""");
+
+	private static final Cypher IMPACTS = Cypher.of("""
+			UNWIND $links AS link
+			MATCH (a:Impact {id: link.from})
+			MATCH (b:Event {id: link.to})
+			CREATE (a)-[:MEASURES]->(b)
+			""");
+
+	private final Path path;
+
+	private final Graph graph;
+
+	private final Events events;
+
+	private final Replay replay;
+
+	private final JsonMapper json;
+
+	Restore(@Value("${shenyuan.restore}") Path path, Graph graph, Events events, Replay replay, JsonMapper json) {
+		this.path = path;
+		this.graph = graph;
+		this.events = events;
+		this.replay = replay;
+		this.json = json;
+	}
+
+	private static Cypher clear(String label, String key) {
+		return Cypher.of("MATCH (n:%s) WHERE n.%s > '' DETACH DELETE n".formatted(label, key));
+	}
+
+	/**
+	 * @throws Unrestorable if there is something in the graph, or the file is not whole
+	 */
+	@Override
+	public void afterSingletonsInstantiated() {
+		if (!this.events.isEmpty()) {
+			throw new Unrestorable("There are events in the graph that " + this.path + " was to be restored to",
+					"Name an empty folder as shenyuan.data, or start without shenyuan.restore.", null);
+		}
+		var file = new BackupFile(this.path);
+		long lines = file.check();
+		LOG.info("Restoring {}: {} lines", this.path, lines);
+		var work = new Work(lines);
+		file.read(work);
+		work.finish();
+	}
+
+	/** What was read and is not written yet. */
+	private final class Work implements BackupFile.Line {
+
+		private final long lines;
+
+		private final Instant begun = Instant.now();
+
+		private Instant told = this.begun;
+
+		private long read;
+
+		private boolean beside;
+
+		private final Map<String, RunNumber> numbers = new HashMap<>();
+
+		private final List<Map<String, Object>> words = new ArrayList<>();
+
+		private final List<Logged> log = new ArrayList<>();
+
+		private final List<Map<String, Object>> nodes = new ArrayList<>();
+
+		private final Map<String, List<Map<String, Object>>> links = new HashMap<>();
+
+		Work(long lines) {
+			this.lines = lines;
+		}
+
+		@Override
+		public void is(String kind, JsonNode content) {
+			this.read++;
+			switch (kind) {
+				case "run" -> run(content);
+				case "case" ->
+					this.nodes.add(Map.of("labels", List.of("Thing", "Case"), "properties", properties(content)));
+				case "entry" -> entry(content);
+				case "node" -> node(content);
+				default -> {
+				}
+			}
+			if (this.log.size() == AT_ONCE) {
+				writeLog();
+			}
+			if (this.nodes.size() == AT_ONCE) {
+				writeNodes();
+			}
+			tell();
+		}
+
+		private void run(JsonNode run) {
+			this.numbers.put(run.get("run").asString(),
+					new RunNumber(run.get("number").asLong(), run.get("keyVersion").asLong()));
+			if (run.hasNonNull("wording")) {
+				this.words.add(Map.of("run", run.get("run").asString(), "wording", run.get("wording").asString()));
+			}
+		}
+
+		private void entry(JsonNode entry) {
+			writeNodes();
+			Logged logged = new Logged(entry.get("number").asLong(), Instant.parse(entry.get("recorded").asString()),
+					entry.get("position").asLong(), entry.get("author").asString(),
+					EventJson.readFindings(entry.hasNonNull("findings") ? entry.get("findings").toString() : null),
+					EventJson.read(entry.get("event")));
+			if (!EventJson.hash(EventJson.write(logged.event())).equals(entry.get("hash").asString())) {
+				throw new Unrestorable("Event " + logged.event().id() + " of the backup is not what was recorded",
+						"Restore it with the release that wrote it.", null);
+			}
+			this.log.add(logged);
+		}
+
+		private void node(JsonNode node) {
+			if (!this.beside) {
+				writeLog();
+				CLEAR.forEach((clear) -> write(clear, Map.of()));
+				this.beside = true;
+			}
+			Map<String, Object> properties = properties(node.get("properties"));
+			String label = node.get("labels").get(0).asString();
+			this.nodes.add(Map.of("labels", List.of(label), "properties", properties));
+			node.get("links")
+				.forEach((to) -> this.links.computeIfAbsent(label, (any) -> new ArrayList<>())
+					.add(Map.of("from", key(label, properties), "to", to.asString())));
+		}
+
+		private static Object key(String label, Map<String, Object> properties) {
+			return switch (label) {
+				case "Account" -> properties.getOrDefault("name", "");
+				case "Token" -> properties.getOrDefault("hash", "");
+				default -> properties.getOrDefault("id", "");
+			};
+		}
+
+		private void writeLog() {
+			if (!this.log.isEmpty()) {
+				Restore.this.replay.write(this.log, this.numbers);
+				this.log.clear();
+			}
+		}
+
+		private void writeNodes() {
+			if (!this.nodes.isEmpty()) {
+				write(NODES, Map.of("nodes", this.nodes));
+				this.nodes.clear();
+			}
+		}
+
+		void finish() {
+			writeLog();
+			writeNodes();
+			write(WORDS, Map.of("runs", this.words));
+			write(MEMBERS, Map.of("links", this.links.getOrDefault("Account", List.of())));
+			write(TOKENS, Map.of("links", this.links.getOrDefault("Token", List.of())));
+			write(IMPACTS, Map.of("links", this.links.getOrDefault("Impact", List.of())));
+			LOG.info("Restored {} lines in {} s", this.lines, Duration.between(this.begun, Instant.now()).toSeconds());
+		}
+
+		/** How far it is, and how fast it goes. */
+		private void tell() {
+			Instant now = Instant.now();
+			if (Duration.between(this.told, now).compareTo(PAUSE) >= 0) {
+				this.told = now;
+				double seconds = Duration.between(this.begun, now).toMillis() / 1e3;
+				LOG.info("Restored {} of {} lines ({} %), {} a second", this.read, this.lines,
+						this.read * 100 / this.lines, String.format(Locale.ROOT, "%.0f", this.read / seconds));
+			}
+		}
+
+		private void write(Cypher statement, Map<String, Object> parameters) {
+			Restore.this.graph.write((tx) -> {
+				tx.execute(statement, parameters);
+				return true;
+			});
+		}
+
+		private Map<String, Object> properties(@Nullable JsonNode json) {
+			return Values.properties(Restore.this.json.convertValue(json, PROPERTIES));
+		}
+
+	}
+
+}
