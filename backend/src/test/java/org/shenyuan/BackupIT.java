@@ -31,7 +31,8 @@ class BackupIT {
 			Api.Answer answer = this.world.as("admin").record(kind, body.toString());
 			assertThat(answer.status()).as(kind + " " + answer.body()).isEqualTo(201);
 		});
-		String season = new ClassPathResource("demonstration/season.jsonl").getContentAsString(StandardCharsets.UTF_8);
+		String season = new ClassPathResource("demonstration/season.jsonl").getContentAsString(StandardCharsets.UTF_8)
+			.replace("\"ERMAYA\"", "\"ERMAYA-2\"");
 		Api admin = this.world.as("admin");
 		Api.Answer imported = admin.importFile(season);
 		assertThat(imported.status()).as(imported.body()).isEqualTo(200);

@@ -30,7 +30,7 @@ class BackupApi {
 	 * Everything as JSON Lines, with the hashes of passwords. The label keys are not in
 	 * it: they are a file of their own.
 	 */
-	@GetMapping(path = "/log.jsonl", produces = "application/jsonl")
+	@GetMapping("/log.jsonl")
 	void log(Author author, HttpServletResponse response) throws IOException {
 		Reserved.to(Role.ADMINISTRATOR, author);
 		response.setContentType("application/jsonl");

@@ -45,8 +45,8 @@ class Restore implements SmartInitializingSingleton {
 	};
 
 	/** What a first start makes, or the events have counted again. */
-	private static final List<Cypher> CLEAR = List.of(clear("Account", "name"), clear("Token", "hash"),
-			clear("Counter", "name"), clear("Impact", "id"));
+	private static final List<Cypher> CLEAR = List.of(clear("Account", "name"), clear("Counter", "name"),
+			clear("Impact", "id"));
 
 	private static final Cypher NODES = Cypher.of("""
 			UNWIND $nodes AS node
@@ -65,13 +65,6 @@ class Restore implements SmartInitializingSingleton {
 			MATCH (a:Account {name: link.from})
 			MATCH (b:Thing {id: link.to})
 			CREATE (a)-[:MEMBER_OF]->(b)
-			""");
-
-	private static final Cypher TOKENS = Cypher.of("""
-			UNWIND $links AS link
-			MATCH (a:Token {hash: link.from})
-			MATCH (b:Account {name: link.to})
-			CREATE (a)-[:FOR]->(b)
 			""");
 
 	private static final Cypher IMPACTS = Cypher.of("""
@@ -204,11 +197,7 @@ class Restore implements SmartInitializingSingleton {
 		}
 
 		private static Object key(String label, Map<String, Object> properties) {
-			return switch (label) {
-				case "Account" -> properties.getOrDefault("name", "");
-				case "Token" -> properties.getOrDefault("hash", "");
-				default -> properties.getOrDefault("id", "");
-			};
+			return properties.getOrDefault(label.equals("Account") ? "name" : "id", "");
 		}
 
 		private void writeLog() {
@@ -230,7 +219,6 @@ class Restore implements SmartInitializingSingleton {
 			writeNodes();
 			write(WORDS, Map.of("runs", this.words));
 			write(MEMBERS, Map.of("links", this.links.getOrDefault("Account", List.of())));
-			write(TOKENS, Map.of("links", this.links.getOrDefault("Token", List.of())));
 			write(IMPACTS, Map.of("links", this.links.getOrDefault("Impact", List.of())));
 			LOG.info("Restored {} lines in {} s", this.lines, Duration.between(this.begun, Instant.now()).toSeconds());
 		}

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.shenyuan.graph.Cypher;
 
 /**
- * Everything in the graph but the secrets of its backends, a statement for each label,
+ * Everything in the graph but log-ins and what secures them, a statement for each label,
  * each with the relationships that begin there. A row has {@code labels},
  * {@code properties} and {@code links}: type, key of the other end, properties.
  */
@@ -43,8 +43,6 @@ final class Tables {
 
 	static final Cypher ACCOUNT = all("Account", "name");
 
-	static final Cypher TOKEN = all("Token", "hash");
-
 	static final Cypher COUNTER = all("Counter", "name");
 
 	static final Cypher RULE = all("Rule", "id");
@@ -52,11 +50,11 @@ final class Tables {
 	static final Cypher TERM = all("Term", "scheme", "code");
 
 	/** What no event made, and none needs: it goes out behind the events. */
-	static final List<Cypher> BESIDE = List.of(ACCOUNT, TOKEN, COUNTER, IMPACT, LABEL, TALLY, SCAN_KEY, LABEL_STOCK,
-			PRINTER, COMPANY_PREFIX, CARTONS);
+	static final List<Cypher> BESIDE = List.of(ACCOUNT, COUNTER, IMPACT, LABEL, TALLY, SCAN_KEY, LABEL_STOCK, PRINTER,
+			COMPANY_PREFIX, CARTONS);
 
 	static final List<Cypher> EVERYTHING = List.of(LOT, EVENT, THING, SURVEY, CELL, RUN, IMPACT, LABEL, TALLY, SCAN_KEY,
-			LABEL_STOCK, PRINTER, COMPANY_PREFIX, CARTONS, ACCOUNT, TOKEN, COUNTER, RULE, TERM);
+			LABEL_STOCK, PRINTER, COMPANY_PREFIX, CARTONS, ACCOUNT, COUNTER, RULE, TERM);
 
 	private Tables() {
 	}
