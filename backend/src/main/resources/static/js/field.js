@@ -48,14 +48,9 @@
       if (made) {
         made.value = form.dataset.letter + '-' + day.slice(2).replaceAll('-', '') + '-' + random(4);
       }
-      const plot = asked.get('plot');
-      const bed = plot && [...(form.elements.stand?.options ?? [])].find((option) => option.dataset.plot === plot);
-      if (bed) {
-        form.elements.stand.value = bed.value;
-      } else if (plot && form.elements.plot) {
-        form.elements.plot.value = plot;
-      }
+      choosePlot(form, asked.get('plot'));
     }
+    beginTag(form);
 
     const position = document.getElementById('position');
     position.hidden = !navigator.geolocation;
@@ -101,6 +96,28 @@
       } finally {
         button.disabled = false;
       }
+    });
+  };
+
+  // Whether the form has something on this plot to choose.
+  const choosePlot = (form, plot) => {
+    const choices = [form.elements.stand, form.elements.plot].filter((field) => field?.tagName === 'SELECT');
+    return choices.some((field) => {
+      const found = plot && [...field.options].find((option) => (option.dataset.plot ?? option.value) === plot);
+      field.value = found ? found.value : field.value;
+      return found;
+    });
+  };
+
+  // The tag on a plot, in a picture that is read here; not every browser can.
+  const beginTag = (form) => {
+    const tag = document.getElementById('tag');
+    document.getElementById(self.BarcodeDetector ? 'tag' : 'no-tag').hidden = false;
+    tag.querySelector('input').addEventListener('change', async ({ target }) => {
+      const codes = await createImageBitmap(target.files[0])
+        .then((picture) => new BarcodeDetector({ formats: ['qr_code'] }).detect(picture)).catch(() => []);
+      const plots = codes.map(({ rawValue }) => /\/p\/([^/?#]+)/i.exec(rawValue)?.[1]?.toUpperCase());
+      tag.querySelector('output').value = plots.some((plot) => choosePlot(form, plot)) ? '' : tag.dataset.none;
     });
   };
 

@@ -63,12 +63,13 @@ class FieldOfflineIT {
 		Phone phone = Chromium.phone(this.profile, this.backend.address());
 		phone.page().navigate("/stock");
 		assertThat(phone.page().locator("h1")).hasText("此处没有信号");
+		assertATagChoosesItsBed(phone.page());
 		for (int i = 1; i <= 6; i++) {
 			work(phone.page(), "第" + i + "次（演示）");
 			typed.add("第" + i + "次（演示）");
 		}
 		assertThat(waiting(phone.page())).hasCount(6);
-		phone.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/field-waiting.png")));
+		phone.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/field-waiting.png")));
 		phone.kill();
 
 		phone = Chromium.phone(this.profile, this.backend.address());
@@ -113,7 +114,7 @@ class FieldOfflineIT {
 		assertThat(entries(phone.page(), "refused")).hasCount(1);
 		assertThat(entries(phone.page(), "refused")).containsText("F-WRONG");
 		assertThat(entries(phone.page(), "refused").locator(".reasons")).containsText("毛重");
-		phone.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/field-refused.png")));
+		phone.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/field-refused.png")));
 		assertThat(outcomes("fieldWorked", "product")).containsExactlyInAnyOrderElementsOf(typed);
 		assertThat(outcomes("harvested", "lot")).contains("F-GOOD").doesNotContain("F-WRONG");
 
@@ -130,6 +131,22 @@ class FieldOfflineIT {
 			.containsExactlyInAnyOrder("F-GOOD", "F-WRONG");
 		assertThat(outcomes("fieldWorked", "product")).containsExactlyInAnyOrderElementsOf(typed);
 		phone.close();
+	}
+
+	/** What is on the picture a browser finds that can; this one has to be told. */
+	private static void assertATagChoosesItsBed(Page page) {
+		page.navigate("/field/work");
+		assertThat(page.locator("#no-tag")).isVisible();
+		page.addInitScript("self.BarcodeDetector = class { detect = async () => [{ rawValue: self.tag }]; }");
+		page.reload();
+		page.locator("#stand").selectOption("QH-P2-2021");
+		Locator tag = page.locator("#tag");
+		for (String plot : List.of("NOWHERE", "QH-P1")) {
+			page.evaluate("self.tag = 'HTTP://LOCALHOST/P/" + plot + "'");
+			tag.locator("input").setInputFiles(PHOTO);
+			assertThat(tag.locator("output")).hasText(plot.equals("QH-P1") ? "" : "照片中没有找到您的地块牌。请靠近重拍，或在下面选择。");
+		}
+		assertThat(page.locator("#stand option:checked")).hasAttribute("data-plot", "QH-P1");
 	}
 
 	private static void logIn(Page page) {

@@ -237,7 +237,7 @@ final class Reader implements AutoCloseable {
 
 	/** Keeps what is seen. */
 	Reader keep(String name) {
-		Path picture = Path.of("target", "screenshots", this.seat + "-" + name + ".png");
+		Path picture = Path.of("target", "screens", this.seat + "-" + name + ".png");
 		this.page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
 		return this;
 	}
