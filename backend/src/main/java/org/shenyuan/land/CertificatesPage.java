@@ -63,14 +63,14 @@ class CertificatesPage {
 	record CertificateForm(@Nullable String id, @Nullable String certificate, @Nullable String number,
 			@Nullable String certificateKind, @Nullable String level, @Nullable String base, @Nullable String species,
 			@Nullable String validFrom, @Nullable String validTo, @Nullable String squareMetres,
-			@Nullable String standing, @Nullable String reason) {
+			@Nullable String areaUnit, @Nullable String standing, @Nullable String reason) {
 	}
 
 	@GetMapping
 	ModelAndView open(Author author) {
 		Reserved.to(Role.AUTHORITY, author);
 		return page(new ModelAndView(VIEW), new CertificateForm(this.forms.id(), this.forms.number("C"), null, null,
-				null, null, null, null, null, null, null, null));
+				null, null, null, null, null, null, null, null, null));
 	}
 
 	@PostMapping
@@ -83,7 +83,7 @@ class CertificatesPage {
 					entered.code("certificateKind", form.certificateKind()), entered.code("level", form.level()),
 					entered.code("base", form.base()), entered.code("species", form.species()),
 					entered.day("validFrom", form.validFrom()), entered.day("validTo", form.validTo()),
-					entered.whole("squareMetres", form.squareMetres()));
+					entered.squareMetres("squareMetres", form.squareMetres(), form.areaUnit()));
 			entered.stop();
 			this.ledger.append(author, paper);
 			return this.forms.done(flash, "certificate", "/certificates");

@@ -1,6 +1,7 @@
 package org.shenyuan.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ public final class Entered {
 
 	/** 1 斤 = 500 g. */
 	private static final BigDecimal GRAMS_A_JIN = BigDecimal.valueOf(500);
+
+	private static final BigDecimal SQUARE_METRES_OF_15_MU = BigDecimal.valueOf(10_000);
 
 	private final ZoneId zone;
 
@@ -100,6 +103,16 @@ public final class Entered {
 			return 0;
 		}
 		return grams.longValueExact();
+	}
+
+	/**
+	 * Whole square metres; a mu is 10,000 of them in fifteen.
+	 * @param unit {@code mu} for 亩, else square metres, of which none is in parts
+	 */
+	public long squareMetres(String field, @Nullable String typed, @Nullable String unit) {
+		return "mu".equals(unit) ? decimal(field, typed).multiply(SQUARE_METRES_OF_15_MU)
+			.divide(BigDecimal.valueOf(15), 0, RoundingMode.HALF_UP)
+			.longValueExact() : whole(field, typed);
 	}
 
 	/** One of a few words, as {@code SIGN_OFF} or {@code sign-off}. */

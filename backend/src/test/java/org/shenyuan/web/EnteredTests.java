@@ -52,6 +52,26 @@ class EnteredTests {
 		assertThat(refused.refusals()).extracting(Refusal::field).containsExactly("mass");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			30;     mu; 20000
+			1;      mu; 667
+			0.5;    mu; 333
+			２０,000; m2; 20000
+			20000;  '';  20000
+			""")
+	void anAreaBecomesWholeSquareMetres(String typed, String unit, long squareMetres) {
+		assertThat(this.entered.squareMetres("area", typed, unit)).isEqualTo(squareMetres);
+		assertThatNoException().isThrownBy(this.entered::stop);
+	}
+
+	@Test
+	void aSquareMetreHasNoParts() {
+		this.entered.squareMetres("area", "0.5", "m2");
+		assertThat(catchThrowableOfType(Refused.class, this.entered::stop).refusals()).extracting(Refusal::key)
+			.containsExactly("form.whole");
+	}
+
 	@Test
 	void aTimeIsOfTheReadersZone() {
 		assertThat(this.entered.time("at", "2026-10-02T08:30"))
