@@ -149,7 +149,7 @@ class ChainBrowserIT extends InBrowser {
 			hostile.open("/t?code=" + encoded(HOSTILE));
 			assertThat(hostile.page().locator("h1")).hasText("Not one of our labels");
 			String flat = HOSTILE.replace("/", "");
-			assertThat(hostile.open("/lots/" + encoded(flat)).text()).contains(flat);
+			assertThat(hostile.open("/lots/" + encoded(flat)).text()).contains(flat.substring(0, 60));
 			assertThat(hostile.complaints()).isEmpty();
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,12 @@ class HostileFormsIT {
 	private static final String ELEMENT = "<script>alert(1)</script>";
 
 	/** To a browser an element, to a template an expression, to Cypher the end of one. */
-	private static final String MARKUP = ELEMENT + "<img src=x onerror=alert(2)>\"'[[${123*99}]]__${123*99}__"
-			+ "*{123*99}#{x}{0}' OR 1=1 //`}) DETACH DELETE n;";
+	private static final byte[] MARKUP = Surfer
+		.utf8(ELEMENT + "<img src=x onerror=alert(2)>\"'[[${123*99}]]__${123*99}__"
+				+ "*{123*99}#{x}{0}' OR 1=1 //`}) DETACH DELETE n;");
 
-	private static final List<byte[]> HARM = List.of(Surfer.utf8(MARKUP),
-			Surfer.utf8("a\0b\u0007\u001B[31m\u202Ec\u2066d\u200Fe\r\nf" + "参".repeat(8_000)));
+	private static final byte[] LONG = Surfer
+		.utf8("a\0b\u0007\u001B[31m\u202Ec\u2066d\u200Fe\r\nf" + "参".repeat(2_000));
 
 	/** Halves of pairs, and what is no UTF-8 at all. */
 	private static final byte[] NO_TEXT = { 'a', (byte) 0xED, (byte) 0xA0, (byte) 0x80, (byte) 0xED, (byte) 0xB0,
@@ -47,7 +49,10 @@ class HostileFormsIT {
 	private static final byte[] MEGABYTE = Surfer.utf8("a".repeat(1 << 20));
 
 	/** Behind one door: forms differ by what a page is about. */
-	private static final int MOST_PAGES = 5;
+	private static final int MOST_PAGES = 3;
+
+	/** Who together see all that was recorded. */
+	private static final Set<String> READERS = Set.of("processor", "grower", "authority", "administrator");
 
 	@Autowired
 	private World world;
@@ -73,10 +78,10 @@ class HostileFormsIT {
 		assertThat(forms).as("forms").hasSizeGreaterThan(30);
 		forms.values().forEach((found) -> {
 			attack(softly, found.entrySet().iterator().next());
-			found.entrySet().stream().skip(1).forEach((other) -> attackAtOnce(softly, other));
+			found.entrySet().stream().skip(1).forEach((other) -> attackAtOnce(softly, other, MARKUP));
 		});
 		StringBuilder shown = new StringBuilder();
-		for (Surfer surfer : people) {
+		for (Surfer surfer : people.stream().filter((one) -> READERS.contains(one.toString())).toList()) {
 			for (Answer page : pages(doors, surfer)) {
 				assertQuiet(softly, surfer + " after", page);
 				shown.append(page.body().contains("&lt;script&gt;alert(1)") ? page.path() + "\n" : "");
@@ -86,10 +91,10 @@ class HostileFormsIT {
 		softly.assertAll();
 	}
 
-	/** Whoever else finds it. */
-	private static void attackAtOnce(SoftAssertions softly, Map.Entry<Surfer, Form> found) {
+	/** As whoever else finds it, and where one field more or less makes no difference. */
+	private static void attackAtOnce(SoftAssertions softly, Map.Entry<Surfer, Form> found, byte[] harm) {
 		Map<String, byte[]> filled = found.getValue().sent();
-		found.getValue().open().forEach((field) -> filled.put(field, HARM.getFirst()));
+		found.getValue().open().forEach((field) -> filled.put(field, harm));
 		assertQuiet(softly, found.getKey() + " with all at once", found.getKey().send(found.getValue(), filled));
 	}
 
@@ -97,15 +102,14 @@ class HostileFormsIT {
 	private static void attack(SoftAssertions softly, Map.Entry<Surfer, Form> found) {
 		Form form = found.getValue();
 		for (String field : form.open()) {
-			for (byte[] harm : HARM) {
-				// An address has no room for as much.
-				if (harm.length < 8_000 || form.method().equals("POST")) {
-					String how = found.getKey() + " with " + field + " of " + harm.length + " bytes";
-					Answer answer = found.getKey().send(form, form.with(field, harm));
-					assertQuiet(softly, how, answer);
-					softly.assertThat(answer.location()).as(how + " to " + answer.path()).doesNotEndWith("/login");
-				}
-			}
+			String how = found.getKey() + " with " + field;
+			Answer answer = found.getKey().send(form, form.with(field, MARKUP));
+			assertQuiet(softly, how, answer);
+			softly.assertThat(answer.location()).as(how + " to " + answer.path()).doesNotEndWith("/login");
+		}
+		// An address has no room for as much.
+		if (form.method().equals("POST")) {
+			attackAtOnce(softly, found, LONG);
 		}
 		String field = form.open().getLast();
 		// In parts it is read with stand-ins, which no text may have.

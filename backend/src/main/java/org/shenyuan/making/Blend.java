@@ -46,7 +46,7 @@ record Blend(List<Part> parts, long grams, BigDecimal traced, BigDecimal certifi
 			.sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
 			.forEach((source) -> shares.put(source.getKey(), percent(source.getValue(), grams)));
 		return new Blend(parts, grams, mean(parts, Trace::traced, grams), mean(parts, Trace::certified, grams),
-				parts.stream().map((part) -> part.trace().age()).reduce(Blend::both).orElse(null), shares);
+				age(parts), shares);
 	}
 
 	/** Whether some part loses a claim that it could make alone. */
@@ -67,8 +67,14 @@ record Blend(List<Part> parts, long grams, BigDecimal traced, BigDecimal certifi
 		return weighed.divide(BigDecimal.valueOf(grams), 1, RoundingMode.DOWN);
 	}
 
-	private static @Nullable Age both(@Nullable Age one, @Nullable Age other) {
-		return (one != null && other != null) ? one.and(other) : null;
+	/** Null as soon as one part has none, as what was bought outside. */
+	private static @Nullable Age age(List<Part> parts) {
+		Age age = parts.getFirst().trace().age();
+		for (Part part : parts) {
+			Age other = part.trace().age();
+			age = (age != null && other != null) ? age.and(other) : null;
+		}
+		return age;
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -39,6 +40,14 @@ class ErrorPages {
 		boolean unknown = refused.refusals().stream().allMatch((refusal) -> refusal.key().equals("not-found"));
 		ModelAndView page = page(HttpStatusCode.valueOf(unknown ? 404 : 422), request);
 		page.addObject("sentences", refused.refusals().stream().map(this.sentences::say).toList());
+		return page;
+	}
+
+	/** A number that is none, in an address that somebody wrote by hand. */
+	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+	ModelAndView mistyped(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
+		ModelAndView page = page(HttpStatusCode.valueOf(400), request);
+		page.addObject("sentences", List.of(this.sentences.say(Problems.mistyped(ex.getName(), ex.getValue()))));
 		return page;
 	}
 

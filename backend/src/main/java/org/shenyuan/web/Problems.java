@@ -93,7 +93,7 @@ class Problems {
 				locale);
 	}
 
-	private static Refusal mistyped(String name, @Nullable Object value) {
+	static Refusal mistyped(String name, @Nullable Object value) {
 		String given = String.valueOf(value).replaceAll("\\p{C}", "\uFFFD");
 		return Refusal.of("json.value", name, "given", given.substring(0, Math.min(40, given.length())));
 	}
