@@ -114,10 +114,16 @@
     const tag = document.getElementById('tag');
     document.getElementById(self.BarcodeDetector ? 'tag' : 'no-tag').hidden = false;
     tag.querySelector('input').addEventListener('change', async ({ target }) => {
-      const codes = await createImageBitmap(target.files[0])
+      const [file] = target.files;
+      if (!file) {
+        return;
+      }
+      const codes = await createImageBitmap(file)
         .then((picture) => new BarcodeDetector({ formats: ['qr_code'] }).detect(picture)).catch(() => []);
       const plots = codes.map(({ rawValue }) => /\/p\/([^/?#]+)/i.exec(rawValue)?.[1]?.toUpperCase());
       tag.querySelector('output').value = plots.some((plot) => choosePlot(form, plot)) ? '' : tag.dataset.none;
+      // The same picture once more is a change as well.
+      target.value = '';
     });
   };
 
