@@ -116,6 +116,7 @@ class PagesBrowserIT extends InBrowser {
 			readRefused(this.worker, "/process?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/pack?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/ship?lot=KD-2024-R1B", "form.record");
+			readRefused(this.worker, "/buy", "form.record");
 			readRefused(this.worker, "/split?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/merge", "merge.look");
 			this.worker.open("/merge?lot=KD-2024-R1B");

@@ -121,6 +121,9 @@ class TradeDayBrowserIT extends InBrowser {
 	private static void ship(Reader worker) {
 		worker.open("/lots/K-1").keep("trade-7-lot");
 		assertThat(worker.page().locator("svg.tree:visible a[aria-current]")).containsText("K-1");
+		String whole = worker.page().locator("svg.tree:visible").getAttribute("viewBox");
+		worker.page().getByLabel(worker.word("family.in")).click();
+		assertThat(worker.page().locator("svg.tree:visible")).not().hasAttribute("viewBox", whole);
 		worker.follow("ship")
 			.choose("ship.to", "FARM2")
 			.type("form.at", "2024-10-04T08:00")

@@ -102,6 +102,22 @@ class TradeIT {
 	}
 
 	@Test
+	void whatIsBoughtOutsideStaysTheSellersWord() {
+		Map<String, String> bought = form(this.worker, "/buy", Map.of("lotKind", "FRESH", "product", "FRESH", "species",
+				"PANAX-GINSENG", "grams", "３９８", "unit", "jin", "at", DAY, "lot", "X-1", "declaredSeasons", "六"));
+		bought.put("seller", "");
+		String refused = refuse(this.worker, "/buy", bought);
+		assertThat(beside(refused, "seller")).isNotEmpty();
+		assertThat(beside(refused, "declaredSeasons")).contains("六");
+		assertThat(refused).contains("value=\"３９８\"");
+		bought.putAll(Map.of("seller", "散户", "declaredSeasons", "6", "declaredOrigin", "自称抚松"));
+		assertThat(this.worker.send("/buy", bought).statusCode()).isEqualTo(302);
+		JsonNode lot = lot("worker", "X-1");
+		assertThat(lot.get("left").asLong()).isEqualTo(199_000);
+		assertThat(lot.get("external").asBoolean()).isTrue();
+	}
+
+	@Test
 	void aSplitLeavesTheRestWhereItWas() {
 		Map<String, String> split = form(this.farmer, "/split?lot=F1", Map.of("lot", "F1", "at", DAY, "unit", "jin"));
 		split.putAll(Map.of("outputs[0].lot", "B-1", "outputs[0].grams", "120", "outputs[1].lot", "B-2",
