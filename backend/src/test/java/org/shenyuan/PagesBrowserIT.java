@@ -119,7 +119,7 @@ class PagesBrowserIT extends InBrowser {
 			readRefused(this.worker, "/buy", "form.record");
 			readRefused(this.worker, "/split?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/merge", "merge.look");
-			this.worker.open("/merge?lot=KD-2024-R1B");
+			this.worker.open("/merge?lot=KD-2024-R1B").type("form.lot", "M-9");
 			note(this.worker.press("merge.look"));
 			this.worker.open("/lots/KD-2024-R1B");
 			note(this.worker.follow("correct.of", this.worker.word("stop.processed")));
