@@ -69,6 +69,8 @@ class PagesBrowserIT extends InBrowser {
 						""",
 				UUID.randomUUID()));
 		this.world.open("authority", "TH-AUTH", Role.AUTHORITY);
+		this.world.open("chemist", "TH-LAB", Role.LABORATORY);
+		this.world.open("expert", "TH-EXP1", Role.EXPERT);
 		this.world.open("grower", "QINGHE", Role.GROWER);
 		this.world.open("worker", "KUAIDA", Role.PROCESSOR, Role.TRADER);
 	}
@@ -86,6 +88,10 @@ class PagesBrowserIT extends InBrowser {
 
 		private final Reader admin;
 
+		private final Reader chemist;
+
+		private final Reader expert;
+
 		private final List<String> texts = new ArrayList<>();
 
 		private final boolean keeping;
@@ -97,6 +103,8 @@ class PagesBrowserIT extends InBrowser {
 			this.worker = sit(seat);
 			this.authority = sit(seat);
 			this.admin = sit(seat);
+			this.chemist = sit(seat);
+			this.expert = sit(seat);
 		}
 
 		/** What there is to read on every page. */
@@ -147,6 +155,13 @@ class PagesBrowserIT extends InBrowser {
 			readRefused(this.admin, "/people", "people.invite.do");
 			read(this.admin, "/people/grower", "/people/admin", "/join?key=none");
 			readRefused(this.admin, "/account", "account.change.do");
+			this.chemist.logIn("chemist", World.PASSWORD);
+			readRefused(this.chemist, "/tests", "tests.take.do");
+			readRefused(this.chemist, "/tests/report?sample=SP-2024-031", "tests.check");
+			this.expert.logIn("expert", World.PASSWORD);
+			readRefused(this.expert, "/sign-offs/new", "signoff.do");
+			read(this.expert, "/seeds/new");
+			read(this.grower, "/lots/SD-2019-01/papers", "/lots/QH-2024-F2/papers");
 			return this.texts;
 		}
 
@@ -189,7 +204,8 @@ class PagesBrowserIT extends InBrowser {
 		}
 
 		List<String> complaints() {
-			return Stream.of(this.buyer, this.grower, this.worker, this.authority, this.admin)
+			return Stream
+				.of(this.buyer, this.grower, this.worker, this.authority, this.admin, this.chemist, this.expert)
 				.flatMap((reader) -> reader.complaints().stream())
 				.toList();
 		}
@@ -201,6 +217,8 @@ class PagesBrowserIT extends InBrowser {
 			this.worker.close();
 			this.authority.close();
 			this.admin.close();
+			this.chemist.close();
+			this.expert.close();
 		}
 
 	}

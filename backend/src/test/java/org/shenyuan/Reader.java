@@ -179,8 +179,8 @@ final class Reader implements AutoCloseable {
 		return named(this.page.getByRole(AriaRole.MAIN), AriaRole.LINK, key, values);
 	}
 
-	Reader press(String key) {
-		return after(button(key)::click);
+	Reader press(String key, Object... values) {
+		return after(button(key, values)::click);
 	}
 
 	Reader pressTwice(String key) {
@@ -263,8 +263,8 @@ final class Reader implements AutoCloseable {
 		}
 	}
 
-	private Locator button(String key) {
-		return named(this.page.getByRole(AriaRole.MAIN), AriaRole.BUTTON, key);
+	private Locator button(String key, Object... values) {
+		return named(this.page.getByRole(AriaRole.MAIN), AriaRole.BUTTON, key, values);
 	}
 
 	private Locator named(Locator part, AriaRole role, String key, Object... values) {

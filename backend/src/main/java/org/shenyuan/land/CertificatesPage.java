@@ -17,7 +17,6 @@ import org.shenyuan.events.Role;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Ledger;
 import org.shenyuan.ledger.Refused;
-import org.shenyuan.vocabulary.Terms;
 import org.shenyuan.web.Choice;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
@@ -41,19 +40,16 @@ class CertificatesPage {
 
 	private final Certificates certificates;
 
-	private final Terms terms;
-
 	private final Forms forms;
 
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	CertificatesPage(Ledger ledger, Certificates certificates, Terms terms, Forms forms, Clock clock,
+	CertificatesPage(Ledger ledger, Certificates certificates, Forms forms, Clock clock,
 			@Value("${shenyuan.zone}") ZoneId zone) {
 		this.ledger = ledger;
 		this.certificates = certificates;
-		this.terms = terms;
 		this.forms = forms;
 		this.clock = clock;
 		this.zone = zone;
@@ -123,9 +119,9 @@ class CertificatesPage {
 		page.addObject("today", today);
 		page.addObject("papers", papers);
 		page.addObject("bases", this.certificates.bases());
-		page.addObject("kinds", words("certificateKind"));
-		page.addObject("levels", words("level"));
-		page.addObject("species", words("species"));
+		page.addObject("kinds", this.forms.words("certificateKind"));
+		page.addObject("levels", this.forms.words("level"));
+		page.addObject("species", this.forms.words("species"));
 		page.addObject("rulable",
 				papers.stream()
 					.filter((paper) -> paper.on(today) != Certificates.State.REVOKED)
@@ -133,13 +129,6 @@ class CertificatesPage {
 					.toList());
 		page.addObject("standings", Standing.values());
 		return page;
-	}
-
-	private List<Choice> words(String scheme) {
-		return this.terms.of(scheme)
-			.stream()
-			.map((term) -> new Choice(term.code(), this.terms.word(scheme, term.code())))
-			.toList();
 	}
 
 	/** A certificate is issued and ruled when it is recorded. */

@@ -7,12 +7,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import org.shenyuan.ledger.Refused;
+import org.shenyuan.vocabulary.Terms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -34,10 +36,21 @@ public class Forms {
 
 	private final Sentences sentences;
 
-	Forms(Clock clock, @Value("${shenyuan.zone}") ZoneId zone, Sentences sentences) {
+	private final Terms terms;
+
+	Forms(Clock clock, @Value("${shenyuan.zone}") ZoneId zone, Sentences sentences, Terms terms) {
 		this.clock = clock;
 		this.zone = zone;
 		this.sentences = sentences;
+		this.terms = terms;
+	}
+
+	/** The words of a list to choose from, in the reader's language. */
+	public List<Choice> words(String scheme) {
+		return this.terms.of(scheme)
+			.stream()
+			.map((term) -> new Choice(term.code(), this.terms.word(scheme, term.code())))
+			.toList();
 	}
 
 	/** For the hidden field of a new form. */

@@ -3,7 +3,7 @@ package org.shenyuan.census;
 import java.util.Locale;
 
 /** Rectangles of ground near Qinghe, and a sheet of them. */
-final class Ground {
+public final class Ground {
 
 	static final String HEADINGS = "parcel,county,town,squareMetres,landClass,level,grade,status,round,surveyed,datum,outline";
 
@@ -14,7 +14,7 @@ final class Ground {
 	}
 
 	/** A rectangle of ground, so many of its widths to the east. */
-	static String at(double widths) {
+	public static String at(double widths) {
 		return rectangle(126.01 + widths * 0.0009, 41.4);
 	}
 
@@ -26,12 +26,12 @@ final class Ground {
 				east, north);
 	}
 
-	static String row(String parcel, String round, String datum, String outline) {
+	public static String row(String parcel, String round, String datum, String outline) {
 		return String.format(Locale.ROOT, "%s,220582,清河镇,%d,FARMLAND,1,2,PLANTED,%s,2024-06-12,%s,\"%s\"", parcel,
 				SQUARE_METRES, round, datum, outline);
 	}
 
-	static String sheet(String... rows) {
+	public static String sheet(String... rows) {
 		return HEADINGS + "\r\n" + String.join("\r\n", rows) + "\r\n";
 	}
 
