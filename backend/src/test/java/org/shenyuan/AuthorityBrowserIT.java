@@ -55,6 +55,7 @@ class AuthorityBrowserIT extends InBrowser {
 			assertThat(authority.page().locator("table.audit tbody tr").first())
 				.containsText(authority.word("stop.caseRuled"));
 			assertThat(authority.page().locator("table.audit")).containsText("chemist");
+			assertThat(authority.page().locator("table.audit")).containsText(authority.word("stop.ruleSet"));
 			assertThat(authority.complaints()).isEmpty();
 			assertThat(chemist.complaints()).isEmpty();
 			assertThat(buyer.complaints()).isEmpty();

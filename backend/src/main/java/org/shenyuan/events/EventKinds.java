@@ -21,7 +21,8 @@ public final class EventKinds {
 		return BY_NAME;
 	}
 
-	static String nameOf(Class<?> kind) {
+	/** What a kind is called, also one whose record has a field of that name. */
+	public static String nameOf(Class<?> kind) {
 		String name = kind.getSimpleName();
 		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
 	}

@@ -12,7 +12,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Role;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.vocabulary.Terms;
@@ -55,11 +54,11 @@ class FiguresPage {
 	}
 
 	@GetMapping("/figures")
-	String figures(@RequestParam(required = false) @Nullable Integer year,
+	String figures(@RequestParam(defaultValue = "") String year,
 			@RequestParam(defaultValue = "") String county, Author author, Model model) {
 		Reserved.to(Role.AUTHORITY, author);
 		YearMonth now = YearMonth.from(this.forms.today());
-		int chosen = (year != null) ? year : now.getYear();
+		int chosen = year(year);
 		List<Figure> found = of(chosen, county);
 		List<Figure> months = together(found, Figure::month);
 		int first = Math.max(this.figures.firstYear(now.getYear()), now.getYear() - YEARS_BACK);
@@ -84,15 +83,20 @@ class FiguresPage {
 
 	/** Each county in each month, in the reader's words. */
 	@GetMapping(path = "/figures.csv", produces = Spreadsheet.TYPE)
-	ResponseEntity<String> table(@RequestParam(required = false) @Nullable Integer year,
+	ResponseEntity<String> table(@RequestParam(defaultValue = "") String year,
 			@RequestParam(defaultValue = "") String county, Author author) {
 		Reserved.to(Role.AUTHORITY, author);
-		int chosen = (year != null) ? year : this.forms.today().getYear();
+		int chosen = year(year);
 		List<Map<String, String>> rows = of(chosen, county).stream().map(this::cells).toList();
 		List<String> columns = List.copyOf(cells(Figure.none("", YearMonth.from(this.forms.today()))).keySet());
 		return ResponseEntity.ok()
 			.header("Content-Disposition", "attachment; filename=\"figures-" + chosen + ".csv\"")
 			.body(Spreadsheet.write(columns, rows));
+	}
+
+	/** What is no year is this one. */
+	private int year(String typed) {
+		return typed.matches("[12][0-9]{3}") ? Integer.parseInt(typed) : this.forms.today().getYear();
 	}
 
 	private List<Figure> of(int year, String county) {

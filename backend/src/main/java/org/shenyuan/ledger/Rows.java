@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Amending.Corrected;
 import org.shenyuan.events.Branding.BrandRuled;
 import org.shenyuan.events.Effect;
+import org.shenyuan.events.EventKinds;
 import org.shenyuan.events.Growing.FieldWorked;
 import org.shenyuan.events.Growing.Harvested;
 import org.shenyuan.events.Holding;
@@ -79,7 +80,7 @@ final class Rows {
 		String id = event.id().toString();
 		Effect effect = event.effect();
 		add("events", "id", id, "by", event.by(), "properties",
-				map("kind", event.kind(), "party", event.by(), "at", event.at().toZonedDateTime(), "recorded",
+				map("kind", EventKinds.nameOf(event.getClass()), "party", event.by(), "at", event.at().toZonedDateTime(), "recorded",
 						recorded.recorded().atZone(ZoneOffset.UTC), "unlisted", settled.atZone(ZoneOffset.UTC),
 						"position", position, "author", facts.author().name(), "content", EventJson.write(event),
 						"inGrams", effect.inputGrams(), "outGrams", effect.outputGrams(), "addedGrams",
