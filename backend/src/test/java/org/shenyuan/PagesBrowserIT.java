@@ -183,7 +183,7 @@ class PagesBrowserIT extends InBrowser {
 		private void readRefused(Reader reader, String path, String button) {
 			read(reader, path);
 			for (Locator field : reader.page()
-				.locator("form.card input:visible:not([type=checkbox]):not([type=radio])")
+				.locator("form.card input:visible:not([type=checkbox]):not([type=radio]):not([type=file])")
 				.all()) {
 				field.fill("");
 			}
