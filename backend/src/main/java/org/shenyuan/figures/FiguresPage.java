@@ -54,8 +54,8 @@ class FiguresPage {
 	}
 
 	@GetMapping("/figures")
-	String figures(@RequestParam(defaultValue = "") String year,
-			@RequestParam(defaultValue = "") String county, Author author, Model model) {
+	String figures(@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String county,
+			Author author, Model model) {
 		Reserved.to(Role.AUTHORITY, author);
 		YearMonth now = YearMonth.from(this.forms.today());
 		int chosen = year(year);
