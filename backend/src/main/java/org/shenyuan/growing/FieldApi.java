@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Recorded;
+import org.shenyuan.web.PhotoKind;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +45,7 @@ class FieldApi {
 	ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable String hash, Author author) throws IOException {
 		byte[] photo = this.entries.photo(id, hash, author);
 		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(FieldPhotos.type(photo).orElseThrow()))
+			.contentType(MediaType.parseMediaType(PhotoKind.of(photo).orElseThrow().mediaType()))
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
 			.body(photo);
 	}

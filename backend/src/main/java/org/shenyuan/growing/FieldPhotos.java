@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.shenyuan.events.Evidence;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
+import org.shenyuan.web.PhotoKind;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -44,8 +45,8 @@ class FieldPhotos {
 		List<String> hashes = new ArrayList<>();
 		for (MultipartFile file : sent) {
 			byte[] photo = file.getBytes();
-			if (type(photo).isEmpty()) {
-				throw new Refused(Refusal.of("photos.kind", "photos"));
+			if (PhotoKind.of(photo).isEmpty()) {
+				throw new Refused(Refusal.of("photo.kind", "photos"));
 			}
 			hashes.add(keep(photo));
 		}
@@ -56,15 +57,6 @@ class FieldPhotos {
 	Optional<byte[]> find(String hash) throws IOException {
 		Path file = this.folder.resolve(hash);
 		return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-	}
-
-	/** Told by the first bytes, whatever the name says; empty if it is neither. */
-	static Optional<String> type(byte[] photo) {
-		String start = HexFormat.of().formatHex(photo, 0, Math.min(8, photo.length));
-		if (start.startsWith("ffd8ff")) {
-			return Optional.of("image/jpeg");
-		}
-		return start.equals("89504e470d0a1a0a") ? Optional.of("image/png") : Optional.empty();
 	}
 
 	private String keep(byte[] photo) throws IOException {

@@ -27,9 +27,9 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
-import org.jspecify.annotations.Nullable;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
+import org.shenyuan.web.PhotoKind;
 import org.springframework.stereotype.Component;
 
 /** Reads the symbol on a photograph of a label, for who has a phone and no scanner. */
@@ -62,10 +62,7 @@ class Photos {
 	 * @throws Refused if it is no photograph, too large, or nothing can be read on it
 	 */
 	String read(byte[] photo, String field) {
-		String kind = kind(photo);
-		if (kind == null) {
-			throw new Refused(Refusal.of("photo.kind", field));
-		}
+		PhotoKind kind = PhotoKind.of(photo).orElseThrow(() -> new Refused(Refusal.of("photo.kind", field)));
 		try {
 			if (!this.turns.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
 				throw new Refused(Refusal.of("photo.busy", field));
@@ -84,17 +81,8 @@ class Photos {
 		}
 	}
 
-	/** By its first bytes: what a file is called proves nothing. */
-	private static @Nullable String kind(byte[] photo) {
-		if (photo.length > 3 && photo[0] == (byte) 0xFF && photo[1] == (byte) 0xD8 && photo[2] == (byte) 0xFF) {
-			return "jpeg";
-		}
-		return (photo.length > 8 && photo[0] == (byte) 0x89 && photo[1] == 'P' && photo[2] == 'N' && photo[3] == 'G')
-				? "png" : null;
-	}
-
-	private static BufferedImage picture(byte[] photo, String kind, String field) {
-		ImageReader reader = ImageIO.getImageReadersByFormatName(kind).next();
+	private static BufferedImage picture(byte[] photo, PhotoKind kind, String field) {
+		ImageReader reader = ImageIO.getImageReadersByFormatName(kind.format()).next();
 		try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
 			reader.setInput(stream, true, true);
 			int width = reader.getWidth(0);

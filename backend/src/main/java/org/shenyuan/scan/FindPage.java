@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
+import org.shenyuan.graph.Tx;
 import org.shenyuan.labels.LabelCode;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
@@ -31,6 +33,14 @@ class FindPage {
 			WHERE l.id STARTS WITH $begin
 			RETURN l.id AS lot
 			ORDER BY lot
+			LIMIT $limit
+			""");
+
+	private static final Cypher OWN = Cypher.of("""
+			MATCH (l:Lot)
+			WHERE l.holder = $party AND l.id STARTS WITH $begin
+			RETURN l.id AS lot
+			ORDER BY l.holder, l.id
 			LIMIT $limit
 			""");
 
@@ -93,11 +103,20 @@ class FindPage {
 		return holder.equals(author.party()) || this.access.isFull(author);
 	}
 
+	/** What the party holds comes first, wherever it stands among everybody's. */
 	private List<String> like(String begin, Author author) {
 		List<String> found = this.graph.read(
-				(tx) -> tx.list(LIKE, Map.of("begin", begin, "limit", 10 * MOST), (row) -> row.get("lot").asString()));
+				(tx) -> Stream
+					.concat(lots(tx, OWN, Map.of("begin", begin, "party", author.party(), "limit", MOST)),
+							lots(tx, LIKE, Map.of("begin", begin, "limit", 10 * MOST)))
+					.distinct()
+					.toList());
 		Set<String> readable = this.access.toLots(author, found);
 		return found.stream().filter(readable::contains).limit(MOST).toList();
+	}
+
+	private static Stream<String> lots(Tx tx, Cypher which, Map<String, Object> parameters) {
+		return tx.list(which, parameters, (row) -> row.get("lot").asString()).stream();
 	}
 
 }

@@ -104,7 +104,7 @@ class FieldIT {
 		HttpResponse<String> answer = send("harvest", harvest,
 				"<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(errors(answer).get(0).get("key").asString()).isEqualTo("photos.kind");
+		assertThat(errors(answer).get(0).get("key").asString()).isEqualTo("photo.kind");
 		answer = send("harvest", harvest, JPEG, JPEG, JPEG, JPEG, JPEG, JPEG);
 		assertThat(errors(answer).get(0).get("key").asString()).isEqualTo("photos.many");
 		assertThat(this.world.as("farmer").get("/api/v1/events/" + harvest.get("id")).status()).isEqualTo(404);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
 import org.shenyuan.BackendTest;
 import org.shenyuan.OneOfEach;
 import org.shenyuan.Visitor;
@@ -29,6 +30,9 @@ class FindIT {
 
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Driver driver;
 
 	private Visitor worker;
 
@@ -71,6 +75,17 @@ class FindIT {
 	void lotsThatBeginSoAreOfferedToThoseWhoMaySeeThem() {
 		assertThat(this.worker.get("/find?q=PACK").body()).contains("/lots/PACKS-10");
 		assertThat(this.stranger.get("/find?q=PACK").body()).doesNotContain("PACKS-10").contains("PACK.");
+	}
+
+	@Test
+	void whatIsOnesOwnIsOfferedHoweverManyOthersBeginSo() {
+		this.driver.executableQuery("""
+				UNWIND range(1, 300) AS n
+				CREATE (:Lot {id: 'XQ-' + (1000 + n), holder: 'FARM'})
+				WITH count(*) AS others
+				CREATE (:Lot {id: 'XQ-9', holder: 'FARM2'})
+				""").execute();
+		assertThat(this.stranger.get("/find?q=XQ").body()).contains("/lots/XQ-9").doesNotContain("XQ-1001");
 	}
 
 	@Test
