@@ -88,7 +88,7 @@ if (land) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'second';
-    button.textContent = sign;
+    button.dataset.sign = sign;
     button.setAttribute('aria-label', name);
     button.addEventListener('click', act);
     buttons.append(button);

@@ -96,14 +96,15 @@ class AuthorityBrowserIT extends InBrowser {
 	private static void certificate(Reader authority) {
 		authority.turn("certificates.entry");
 		authority.page().locator("#base").selectOption("BASE-1");
+		authority.page().locator("#squareMetres").fill("20001");
 		authority.type("certificates.number", "演示-2026-9")
 			.type("certificates.id", "C-9")
-			.type("certificates.area", "20001")
 			.type("certificates.from", "2026-06-01")
 			.type("certificates.to", "2099-05-31")
 			.press("certificates.issue.do");
 		assertThat(authority.status()).isEqualTo(422);
-		authority.keep("authority-3-certificate").type("certificates.area", "20000").press("certificates.issue.do");
+		authority.keep("authority-3-certificate").page().locator("#squareMetres").fill("20000");
+		authority.press("certificates.issue.do");
 		assertDone(authority, "certificate");
 	}
 
