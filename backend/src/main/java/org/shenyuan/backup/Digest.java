@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -66,7 +67,7 @@ class Digest {
 				return true;
 			});
 		}
-		return new Sum(sums.nodes, sums.relationships, "%064x".formatted(sums.digest));
+		return new Sum(sums.nodes, sums.relationships, String.format(Locale.ROOT, "%064x", sums.digest));
 	}
 
 	private String text(Record row) {

@@ -93,7 +93,7 @@ class Restore implements SmartInitializingSingleton {
 	}
 
 	private static Cypher clear(String label, String key) {
-		return Cypher.of("MATCH (n:%s) WHERE n.%s > '' DETACH DELETE n".formatted(label, key));
+		return Cypher.of(String.format(Locale.ROOT, "MATCH (n:%s) WHERE n.%s > '' DETACH DELETE n", label, key));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.shenyuan.backup;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,13 +62,13 @@ final class Tables {
 
 	/** By the property that is indexed, so that no other label is looked at. */
 	private static Cypher all(String label, String... key) {
-		return Cypher.of("""
+		String keyed = Stream.of(key).map((name) -> "n." + name + " > ''").collect(Collectors.joining(" AND "));
+		return Cypher.of(String.format(Locale.ROOT, """
 				MATCH (n:%s)
 				WHERE %s
 				RETURN labels(n) AS labels, properties(n) AS properties,
 				       COLLECT { MATCH (n)-[r]->(m) RETURN [type(r), coalesce(m.id, m.name), properties(r)] } AS links
-				""".formatted(label,
-				Stream.of(key).map((name) -> "n." + name + " > ''").collect(Collectors.joining(" AND "))));
+				""", label, keyed));
 	}
 
 }
