@@ -36,8 +36,8 @@ class Audit {
 			MATCH (e)-[:BY]->(p:Thing)
 			RETURN e {.id, .kind, .recorded, .at, .author, .party, .hash, corrected: coalesce(e.corrected, false)} AS event,
 			       p.name AS party,
-			       COLLECT { MATCH (e)-[:INPUT|OUTPUT|ABOUT]-(l:Lot) RETURN DISTINCT l.id LIMIT 3 } AS lots,
-			       COLLECT { MATCH (e)-[:REGISTERS|CONCERNS|AT]->(t:Thing) RETURN t.id LIMIT 3 } AS things
+			       COLLECT { MATCH (e)-[:INPUT|OUTPUT|ABOUT]-(l:Lot) RETURN DISTINCT l.id ORDER BY l.id LIMIT 3 } AS lots,
+			       COLLECT { MATCH (e)-[:REGISTERS|CONCERNS|AT]->(t:Thing) RETURN t.id ORDER BY t.id LIMIT 3 } AS things
 			ORDER BY e.recorded DESC, e.id DESC
 			""";
 
