@@ -23,6 +23,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A grower's day where there is no signal, with everything going wrong that can. */
+@Aside
 @Timeout(300)
 class FieldOfflineIT {
 

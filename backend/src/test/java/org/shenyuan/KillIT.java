@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A backend that is killed, its graph with it, loses nothing that it acknowledged. */
+@Aside
 @Timeout(240)
 class KillIT {
 

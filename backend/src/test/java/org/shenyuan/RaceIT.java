@@ -19,6 +19,7 @@ import org.shenyuan.schema.Audits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Many at once, at two backends that share one graph. */
+@Aside
 @Timeout(240)
 class RaceIT {
 

@@ -18,6 +18,7 @@ import org.shenyuan.RunningBackend.Ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A start that fails says why in one line; a start that succeeds finds everything. */
+@Aside
 @Timeout(240)
 class StartIT {
 
