@@ -87,9 +87,9 @@ class AuthorityBrowserIT extends InBrowser {
 		assertThat(authority.page().locator("svg.land path.level-1")).hasCount(2);
 		Locator land = authority.page().locator("svg.land");
 		String whole = land.getAttribute("viewBox");
-		authority.page().getByLabel(authority.word("map.nearer")).click();
+		authority.page().getByLabel(authority.word("zoom.in")).click();
 		assertThat(land).not().hasAttribute("viewBox", whole);
-		authority.page().getByLabel(authority.word("map.whole")).click();
+		authority.page().getByLabel(authority.word("zoom.all")).click();
 		assertThat(authority.page().locator("svg.scale text")).containsText("m");
 	}
 

@@ -122,7 +122,7 @@ class TradeDayBrowserIT extends InBrowser {
 		worker.open("/lots/K-1").keep("trade-7-lot");
 		assertThat(worker.page().locator("svg.tree:visible a[aria-current]")).containsText("K-1");
 		String whole = worker.page().locator("svg.tree:visible").getAttribute("viewBox");
-		worker.page().getByLabel(worker.word("family.in")).click();
+		worker.page().getByLabel(worker.word("zoom.in")).click();
 		assertThat(worker.page().locator("svg.tree:visible")).not().hasAttribute("viewBox", whole);
 		worker.follow("ship")
 			.choose("ship.to", "FARM2")
