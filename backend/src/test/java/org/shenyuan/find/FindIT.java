@@ -1,4 +1,4 @@
-package org.shenyuan.scan;
+package org.shenyuan.find;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -86,6 +86,22 @@ class FindIT {
 				CREATE (:Lot {id: 'XQ-9', holder: 'FARM2'})
 				""").execute();
 		assertThat(this.stranger.get("/find?q=XQ").body()).contains("/lots/XQ-9").doesNotContain("XQ-1001");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "清河, /bases?county=220582", "河基, /bases?county=220582", "BASE-1, /bases?county=220582",
+			"一号, /plots/P1" })
+	void whatHasSuchANameIsOffered(String typed, String page) {
+		Visitor grower = new Visitor(this.world.address(), Map.of()).login("farmer");
+		assertThat(grower.get("/find?q=" + encoded(typed)).body()).contains("href=\"" + page + "\"");
+	}
+
+	@Test
+	void aNameLeadsOnlyWhereSomebodyMayGo() {
+		assertThat(this.stranger.get("/find?q=P1").body()).doesNotContain("/plots/P1");
+		Visitor authority = new Visitor(this.world.address(), Map.of()).login("authority");
+		assertThat(authority.get("/find?q=" + encoded("市参")).body()).contains("/audit?party=AUTH");
+		assertThat(this.stranger.get("/find?q=" + encoded("市参")).body()).doesNotContain("/audit");
 	}
 
 	@Test

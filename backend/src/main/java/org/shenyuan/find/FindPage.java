@@ -1,16 +1,13 @@
-package org.shenyuan.scan;
+package org.shenyuan.find;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
-import org.shenyuan.graph.Tx;
 import org.shenyuan.labels.LabelCode;
 import org.shenyuan.ledger.Access;
 import org.shenyuan.ledger.Author;
@@ -22,33 +19,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One box for whatever number somebody has before him. */
+/** What somebody types leads to its page, or to a choice of what is like it. */
 @Controller
 class FindPage {
-
-	private static final int MOST = 20;
-
-	private static final Cypher LIKE = Cypher.of("""
-			MATCH (l:Lot)
-			WHERE l.id STARTS WITH $begin
-			RETURN l.id AS lot
-			ORDER BY lot
-			LIMIT $limit
-			""");
-
-	private static final Cypher OWN = Cypher.of("""
-			MATCH (l:Lot)
-			WHERE l.holder = $party AND l.id STARTS WITH $begin
-			RETURN l.id AS lot
-			ORDER BY l.holder, l.id
-			LIMIT $limit
-			""");
 
 	private static final Cypher PLOT = Cypher.of("""
 			MATCH (p:Thing {id: $id})
 			WHERE p:Plot
 			RETURN p.id AS plot
 			""");
+
+	private final Finds finds;
 
 	private final Graph graph;
 
@@ -58,7 +39,8 @@ class FindPage {
 
 	private final Access access;
 
-	FindPage(Graph graph, Codes codes, Lots lots, Access access) {
+	FindPage(Finds finds, Graph graph, Codes codes, Lots lots, Access access) {
+		this.finds = finds;
 		this.graph = graph;
 		this.codes = codes;
 		this.lots = lots;
@@ -67,8 +49,8 @@ class FindPage {
 
 	/**
 	 * Leads to the page of a lot, a run, a plot or a label; else offers the lots whose
-	 * numbers begin so.
-	 * @param q a number, or a label's code or link
+	 * numbers begin so, and what has such a name.
+	 * @param q a number, a name, or a label's code or link
 	 */
 	@GetMapping("/find")
 	String find(@RequestParam(defaultValue = "") String q, Author author, Model model, RedirectAttributes onward) {
@@ -82,8 +64,9 @@ class FindPage {
 			return "redirect:" + page.get();
 		}
 		model.addAttribute("number", number);
-		model.addAttribute("like", number.isEmpty() ? List.of() : like(number, author));
-		return "scan/find";
+		model.addAttribute("lots", this.finds.lots(number, author));
+		model.addAttribute("things", this.finds.things(q, author));
+		return "find/find";
 	}
 
 	private Optional<String> page(String number, Author author) {
@@ -101,22 +84,6 @@ class FindPage {
 
 	private boolean sees(Author author, String holder) {
 		return holder.equals(author.party()) || this.access.isFull(author);
-	}
-
-	/** What the party holds comes first, wherever it stands among everybody's. */
-	private List<String> like(String begin, Author author) {
-		List<String> found = this.graph.read(
-				(tx) -> Stream
-					.concat(lots(tx, OWN, Map.of("begin", begin, "party", author.party(), "limit", MOST)),
-							lots(tx, LIKE, Map.of("begin", begin, "limit", 10 * MOST)))
-					.distinct()
-					.toList());
-		Set<String> readable = this.access.toLots(author, found);
-		return found.stream().filter(readable::contains).limit(MOST).toList();
-	}
-
-	private static Stream<String> lots(Tx tx, Cypher which, Map<String, Object> parameters) {
-		return tx.list(which, parameters, (row) -> row.get("lot").asString()).stream();
 	}
 
 }
