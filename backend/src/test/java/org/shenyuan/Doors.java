@@ -67,7 +67,7 @@ final class Doors {
 		}
 
 		boolean isOfPrograms() {
-			return this.path.startsWith("/api/");
+			return this.path.startsWith("/api/") || this.path.startsWith("/actuator");
 		}
 
 		boolean isWrite() {

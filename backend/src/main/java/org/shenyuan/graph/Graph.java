@@ -1,7 +1,11 @@
 package org.shenyuan.graph;
 
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagers;
@@ -9,6 +13,7 @@ import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,25 +26,43 @@ public final class Graph {
 
 	private final Driver driver;
 
+	private final ObservationRegistry observations;
+
 	private final BookmarkManager bookmarks = BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
 
 	/**
 	 * @param schema which is up to date before anyone gets here
 	 */
-	Graph(Driver driver, GraphConfiguration.Migrated schema) {
+	Graph(Driver driver, GraphConfiguration.Migrated schema, ObservationRegistry observations) {
 		this.driver = driver;
+		this.observations = observations;
+	}
+
+	/**
+	 * Whether something failed because the database did not answer for long, and may
+	 * answer again.
+	 */
+	public static boolean isAway(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.anyMatch(RetryableException.class::isInstance);
 	}
 
 	public <T> T read(Function<Tx, T> work) {
-		try (Session session = session(AccessMode.READ)) {
-			return session.executeRead((context) -> work.apply(new Tx(context)));
-		}
+		return observed(AccessMode.READ, (session) -> session.executeRead((context) -> work.apply(new Tx(context))));
 	}
 
 	public <T> T write(Function<Tx, T> work) {
-		try (Session session = session(AccessMode.WRITE)) {
-			return session.executeWrite((context) -> work.apply(new Tx(context)));
-		}
+		return observed(AccessMode.WRITE, (session) -> session.executeWrite((context) -> work.apply(new Tx(context))));
+	}
+
+	private <T> T observed(AccessMode mode, Function<Session, T> work) {
+		return Observation.createNotStarted("shenyuan.graph", this.observations)
+			.lowCardinalityKeyValue("mode", mode.name())
+			.observe(() -> {
+				try (Session session = session(mode)) {
+					return work.apply(session);
+				}
+			});
 	}
 
 	private Session session(AccessMode mode) {

@@ -46,8 +46,10 @@ public final class Ledger {
 
 	private final Clock clock;
 
+	private final Tally tally;
+
 	Ledger(Graph graph, FieldChecks fields, List<Check> checks, KeyVersion keyVersion, RuleBook rules,
-			Claims.Reader claims, List<Consequence> consequences, Clock clock) {
+			Claims.Reader claims, List<Consequence> consequences, Clock clock, Tally tally) {
 		this.graph = graph;
 		this.fields = fields;
 		this.checks = checks;
@@ -56,6 +58,7 @@ public final class Ledger {
 		this.claims = claims;
 		this.consequences = consequences;
 		this.clock = clock;
+		this.tally = tally;
 	}
 
 	/**
@@ -117,13 +120,15 @@ public final class Ledger {
 	private List<Recorded> append(Author author, List<TraceEvent> events, boolean asFile, boolean rehearsal) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				return this.graph.write((tx) -> {
+				List<Recorded> all = this.graph.write((tx) -> {
 					List<Recorded> answers = record(tx, author, events, asFile);
 					if (rehearsal) {
 						throw new Rehearsed(answers);
 					}
 					return answers;
 				});
+				this.tally.recorded(events, all);
+				return all;
 			}
 			catch (ClientException ex) {
 				// Another writer took a number between our look and our write. Look
@@ -249,8 +254,9 @@ public final class Ledger {
 		}
 	}
 
-	private static void stopIf(List<Refusal> refusals) {
+	private void stopIf(List<Refusal> refusals) {
 		if (!refusals.isEmpty()) {
+			this.tally.refused(refusals);
 			throw new Refused(refusals.subList(0, Math.min(REASONS_SHOWN, refusals.size())));
 		}
 	}

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.cases.Case.Confirmed;
 import org.shenyuan.cases.Cases;
@@ -34,7 +37,15 @@ class Scans {
 
 	private final Cases cases;
 
-	Scans(Codes codes, Traces traces, ScanCounts counts, Brands brands, Cases cases) {
+	private final MeterProvider<Counter> pages;
+
+	private final MeterProvider<Counter> scans;
+
+	Scans(Codes codes, Traces traces, ScanCounts counts, Brands brands, Cases cases, MeterRegistry registry) {
+		this.pages = Counter.builder("shenyuan.scan.pages")
+			.description("Answers to whoever asked about a code")
+			.withRegistry(registry);
+		this.scans = Counter.builder("shenyuan.scans").description("Scans that count").withRegistry(registry);
 		this.codes = codes;
 		this.traces = traces;
 		this.counts = counts;
@@ -43,6 +54,12 @@ class Scans {
 	}
 
 	Scan of(String typed) {
+		Scan scan = judge(typed);
+		this.pages.withTag("verdict", scan.verdict().name()).increment();
+		return scan;
+	}
+
+	private Scan judge(String typed) {
 		Optional<LabelCode> code = LabelCode.read(typed);
 		String printed = code.map(LabelCode::printed).orElse("");
 		Confirmed confirmed = printed.isEmpty() ? null : this.cases.confirmed(printed).orElse(null);
@@ -58,8 +75,9 @@ class Scans {
 	void count(String typed, String network, String userAgent) {
 		if (!this.counts.rules().isCrawler(userAgent)) {
 			LabelCode.read(typed).flatMap(this.codes::find).ifPresent((label) -> {
-				Scan scan = of(typed);
+				Scan scan = judge(typed);
 				this.counts.add(label.run(), label.label(), network, scan.county(), scan.verdict());
+				this.scans.withTag("verdict", scan.verdict().name()).increment();
 			});
 		}
 	}

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * long it is, and be no longer than its kind may be.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class BodyLimit extends OncePerRequestFilter {
 
 	private final DataSize event;

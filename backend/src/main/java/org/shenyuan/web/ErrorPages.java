@@ -1,10 +1,10 @@
 package org.shenyuan.web;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.shenyuan.graph.Graph;
 import org.shenyuan.ledger.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +20,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Problems of pages, for people: what is wrong in a sentence, and a bug as an id by which
- * it is found in the log.
+ * Problems of pages, for people: what is wrong in a sentence, and a bug as the id by
+ * which it is found in the log.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -62,7 +62,11 @@ class ErrorPages {
 			known.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 			return page(known.getStatusCode(), request);
 		}
-		String id = UUID.randomUUID().toString();
+		String id = TraceIds.current();
+		if (Graph.isAway(ex)) {
+			LOG.warn("The graph does not answer: {}", ex.getMessage());
+			return page(HttpStatusCode.valueOf(503), request);
+		}
 		LOG.error("Failure {}", id, ex);
 		ModelAndView page = page(HttpStatusCode.valueOf(500), request);
 		page.addObject("id", id);

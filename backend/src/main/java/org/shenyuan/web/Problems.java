@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.graph.Graph;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
 import org.shenyuan.ledger.Unreadable;
@@ -103,12 +103,19 @@ class Problems {
 		if (ex instanceof ErrorResponse known) {
 			return ResponseEntity.status(known.getStatusCode()).headers(known.getHeaders()).body(known.getBody());
 		}
-		String id = UUID.randomUUID().toString();
-		LOG.error("Failure {}", id, ex);
-		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-		problem.setTitle(this.messages.getMessage("problem.failure", null, locale));
+		boolean away = Graph.isAway(ex);
+		String id = TraceIds.current();
+		if (away) {
+			LOG.warn("The graph does not answer: {}", ex.getMessage());
+		}
+		else {
+			LOG.error("Failure {}", id, ex);
+		}
+		HttpStatus status = away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+		ProblemDetail problem = ProblemDetail.forStatus(status);
+		problem.setTitle(this.messages.getMessage(away ? "problem.away" : "problem.failure", null, locale));
 		problem.setProperty("id", id);
-		return ResponseEntity.internalServerError().body(problem);
+		return ResponseEntity.status(status).body(problem);
 	}
 
 	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String kind, List<Refusal> refusals,
