@@ -75,6 +75,13 @@ final class RunningBackend implements AutoCloseable {
 		}
 	}
 
+	/** Starts a backend, and kills it as soon as it says something. */
+	static void killed(Path data, Map<String, String> options, Pattern said) throws IOException {
+		try (RunningBackend backend = new RunningBackend(data, options)) {
+			Jvm.await(said.pattern(), () -> said.matcher(backend.output()).find());
+		}
+	}
+
 	/** The same on the graph of this one, which is quicker than to open another. */
 	Ended joinInVain(String option, Object value) throws IOException, InterruptedException {
 		Map<String, String> all = onItsGraph();

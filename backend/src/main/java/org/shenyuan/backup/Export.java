@@ -9,20 +9,24 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
+import org.shenyuan.ledger.EventJson;
 import org.shenyuan.ledger.Events;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes everything as JSON Lines: what codes of labels are made of, cases, the events in
- * the order of the log, and what no event made. The last line counts the others and
- * carries their SHA-256, so that half a file is not taken for a whole one.
+ * Writes everything as JSON Lines: cases, the events in the order of the log, each page
+ * of them behind what is kept of the runs that begin in it, and what no event made. The
+ * last line counts the others and carries their SHA-256, so that half a file is not taken
+ * for a whole one.
  */
 @Component
 class Export {
@@ -30,9 +34,11 @@ class Export {
 	private static final int PAGE = 1000;
 
 	private static final Cypher RUNS = Cypher.of("""
-			MATCH (r:Run)
-			WHERE r.id > ''
-			RETURN r.id AS run, r.number AS number, r.keyVersion AS keyVersion, r.wording AS wording
+			UNWIND $runs AS id
+			MATCH (r:Run {id: id})
+			RETURN r.id AS run, r.number AS number, r.keyVersion AS keyVersion, r.wording AS wording,
+			       COLLECT { MATCH (r)-[d:DRAWS]->(b:Base)
+			                 RETURN d {.*, base: b.id} ORDER BY b.id, d.season } AS draws
 			""");
 
 	private static final Cypher CASES = Cypher.of("""
@@ -69,11 +75,12 @@ class Export {
 	void write(Writer out) throws IOException {
 		var sink = new Sink(out);
 		long last = 0;
-		rows(RUNS, (row) -> sink.line("run", this.json.writeValueAsString(row.asMap())));
-		rows(CASES, (row) -> sink.line("case", properties(row)));
+		rows(CASES, Map.of(), (row) -> sink.line("case", properties(row)));
 		List<Events.Entry> page = this.events.after(last, PAGE);
 		while (!page.isEmpty()) {
 			Map<String, String> findings = findings(page);
+			rows(RUNS, Map.of("runs", runs(page)),
+					(row) -> sink.line("run", this.json.writeValueAsString(row.asMap())));
 			page.forEach((entry) -> sink.line("entry",
 					this.json.writeValueAsString(new Line(entry.number(), entry.recorded().toString(), entry.position(),
 							entry.author(), entry.hash(), findings.get(entry.id()), entry.event()))));
@@ -81,7 +88,7 @@ class Export {
 			page = this.events.after(last, PAGE);
 		}
 		for (Cypher table : Tables.BESIDE) {
-			rows(table,
+			rows(table, Map.of(),
 					(row) -> sink.line("node",
 							this.json.writeValueAsString(Map.of("labels", row.get("labels").asObject(), "properties",
 									Values.json(row.get("properties").asMap()), "links",
@@ -90,9 +97,9 @@ class Export {
 		sink.end();
 	}
 
-	private void rows(Cypher table, java.util.function.Consumer<Record> row) {
+	private void rows(Cypher table, Map<String, Object> parameters, Consumer<Record> row) {
 		this.graph.read((tx) -> {
-			tx.each(table, Map.of(), row);
+			tx.each(table, parameters, row);
 			return true;
 		});
 	}
@@ -101,13 +108,20 @@ class Export {
 		return this.json.writeValueAsString(Values.json(row.get("properties").asMap()));
 	}
 
+	/** That begin with these events. */
+	private static List<String> runs(List<Events.Entry> page) {
+		return page.stream()
+			.filter((entry) -> entry.event().contains("\"labelsIssued\""))
+			.map((entry) -> EventJson.read(entry.event()))
+			.filter(LabelsIssued.class::isInstance)
+			.map((event) -> ((LabelsIssued) event).run())
+			.toList();
+	}
+
 	private Map<String, String> findings(List<Events.Entry> page) {
 		Map<String, String> findings = new LinkedHashMap<>();
-		this.graph.read((tx) -> {
-			tx.each(FINDINGS, Map.of("ids", page.stream().map(Events.Entry::id).toList()),
-					(row) -> findings.put(row.get("id").asString(), row.get("findings").asString()));
-			return true;
-		});
+		rows(FINDINGS, Map.of("ids", page.stream().map(Events.Entry::id).toList()),
+				(row) -> findings.put(row.get("id").asString(), row.get("findings").asString()));
 		return findings;
 	}
 

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.ledger.EventJson;
@@ -37,16 +39,15 @@ class Restore implements SmartInitializingSingleton {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
 
-	private static final int AT_ONCE = 500;
+	private static final int AT_ONCE = 2000;
 
 	private static final Duration PAUSE = Duration.ofSeconds(5);
 
 	private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {
 	};
 
-	/** What a first start makes, or the events have counted again. */
-	private static final List<Cypher> CLEAR = List.of(clear("Account", "name"), clear("Counter", "name"),
-			clear("Impact", "id"));
+	/** What a first start makes. */
+	private static final List<Cypher> CLEAR = List.of(clear("Account", "name"), clear("Counter", "name"));
 
 	private static final Cypher NODES = Cypher.of("""
 			UNWIND $nodes AS node
@@ -54,10 +55,15 @@ class Restore implements SmartInitializingSingleton {
 			SET n = node.properties
 			""");
 
-	private static final Cypher WORDS = Cypher.of("""
+	/** What is printed in a run, and the ground it draws on. */
+	private static final Cypher RUNS = Cypher.of("""
 			UNWIND $runs AS run
 			MATCH (r:Run {id: run.run})
 			SET r.wording = run.wording
+			WITH r, run
+			UNWIND run.draws AS ground
+			MATCH (b:Thing {id: ground.base})
+			CREATE (r)-[:DRAWS {season: ground.season, grams: ground.grams, fresh: ground.fresh}]->(b)
 			""");
 
 	private static final Cypher MEMBERS = Cypher.of("""
@@ -82,13 +88,17 @@ class Restore implements SmartInitializingSingleton {
 
 	private final Replay replay;
 
+	private final Restoration restoration;
+
 	private final JsonMapper json;
 
-	Restore(@Value("${shenyuan.restore}") Path path, Graph graph, Events events, Replay replay, JsonMapper json) {
+	Restore(@Value("${shenyuan.restore}") Path path, Graph graph, Events events, Replay replay, Restoration restoration,
+			JsonMapper json) {
 		this.path = path;
 		this.graph = graph;
 		this.events = events;
 		this.replay = replay;
+		this.restoration = restoration;
 		this.json = json;
 	}
 
@@ -101,6 +111,7 @@ class Restore implements SmartInitializingSingleton {
 	 */
 	@Override
 	public void afterSingletonsInstantiated() {
+		this.restoration.afterSingletonsInstantiated();
 		if (!this.events.isEmpty()) {
 			throw new Unrestorable("There are events in the graph that " + this.path + " was to be restored to",
 					"Name an empty folder as shenyuan.data, or start without shenyuan.restore.", null);
@@ -108,6 +119,7 @@ class Restore implements SmartInitializingSingleton {
 		var file = new BackupFile(this.path);
 		long lines = file.check();
 		LOG.info("Restoring {}: {} lines", this.path, lines);
+		this.restoration.begin(this.path);
 		var work = new Work(lines);
 		file.read(work);
 		work.finish();
@@ -120,15 +132,17 @@ class Restore implements SmartInitializingSingleton {
 
 		private final Instant begun = Instant.now();
 
-		private Instant told = this.begun;
+		/** So that the first line of how far it is comes soon. */
+		private Instant told = this.begun.minus(PAUSE);
 
 		private long read;
 
 		private boolean beside;
 
+		/** Of runs that have not begun. */
 		private final Map<String, RunNumber> numbers = new HashMap<>();
 
-		private final List<Map<String, Object>> words = new ArrayList<>();
+		private final Map<String, Map<String, Object>> runs = new HashMap<>();
 
 		private final List<Logged> log = new ArrayList<>();
 
@@ -154,19 +168,18 @@ class Restore implements SmartInitializingSingleton {
 			}
 			if (this.log.size() == AT_ONCE) {
 				writeLog();
+				tell();
 			}
 			if (this.nodes.size() == AT_ONCE) {
 				writeNodes();
+				tell();
 			}
-			tell();
 		}
 
 		private void run(JsonNode run) {
 			this.numbers.put(run.get("run").asString(),
 					new RunNumber(run.get("number").asLong(), run.get("keyVersion").asLong()));
-			if (run.hasNonNull("wording")) {
-				this.words.add(Map.of("run", run.get("run").asString(), "wording", run.get("wording").asString()));
-			}
+			this.runs.put(run.get("run").asString(), Restore.this.json.convertValue(run, PROPERTIES));
 		}
 
 		private void entry(JsonNode entry) {
@@ -174,8 +187,8 @@ class Restore implements SmartInitializingSingleton {
 			Logged logged = new Logged(entry.get("number").asLong(), Instant.parse(entry.get("recorded").asString()),
 					entry.get("position").asLong(), entry.get("author").asString(),
 					EventJson.readFindings(entry.hasNonNull("findings") ? entry.get("findings").toString() : null),
-					EventJson.read(entry.get("event")));
-			if (!EventJson.hash(EventJson.write(logged.event())).equals(entry.get("hash").asString())) {
+					entry.get("hash").asString(), EventJson.read(entry.get("event")));
+			if (!EventJson.hash(EventJson.write(logged.event())).equals(logged.hash())) {
 				throw new Unrestorable("Event " + logged.event().id() + " of the backup is not what was recorded",
 						"Restore it with the release that wrote it.", null);
 			}
@@ -201,10 +214,21 @@ class Restore implements SmartInitializingSingleton {
 		}
 
 		private void writeLog() {
-			if (!this.log.isEmpty()) {
-				Restore.this.replay.write(this.log, this.numbers);
-				this.log.clear();
+			if (this.log.isEmpty()) {
+				return;
 			}
+			Restore.this.replay.write(this.log, this.numbers);
+			List<Map<String, Object>> begun = new ArrayList<>();
+			for (Logged one : this.log) {
+				if (one.event() instanceof LabelsIssued issued) {
+					this.numbers.remove(issued.run());
+					begun.add(Objects.requireNonNull(this.runs.remove(issued.run())));
+				}
+			}
+			if (!begun.isEmpty()) {
+				write(RUNS, Map.of("runs", begun));
+			}
+			this.log.clear();
 		}
 
 		private void writeNodes() {
@@ -217,9 +241,9 @@ class Restore implements SmartInitializingSingleton {
 		void finish() {
 			writeLog();
 			writeNodes();
-			write(WORDS, Map.of("runs", this.words));
 			write(MEMBERS, Map.of("links", this.links.getOrDefault("Account", List.of())));
 			write(IMPACTS, Map.of("links", this.links.getOrDefault("Impact", List.of())));
+			Restore.this.restoration.end();
 			LOG.info("Restored {} lines in {} s", this.lines, Duration.between(this.begun, Instant.now()).toSeconds());
 		}
 
@@ -228,9 +252,9 @@ class Restore implements SmartInitializingSingleton {
 			Instant now = Instant.now();
 			if (Duration.between(this.told, now).compareTo(PAUSE) >= 0) {
 				this.told = now;
-				double seconds = Duration.between(this.begun, now).toMillis() / 1e3;
-				LOG.info("Restored {} of {} lines ({} %), {} a second", this.read, this.lines,
-						this.read * 100 / this.lines, String.format(Locale.ROOT, "%.0f", this.read / seconds));
+				double rate = this.read * 1e3 / Math.max(1, Duration.between(this.begun, now).toMillis());
+				LOG.info("Restored {} of {} lines ({} %), {} a second, {} s left", this.read, this.lines,
+						this.read * 100 / this.lines, Math.round(rate), Math.round((this.lines - this.read) / rate));
 			}
 		}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.shenyuan.events.LotKind;
+import org.shenyuan.events.Registering.ParcelSurveyed;
 import org.shenyuan.events.Sorting;
 import org.shenyuan.events.NewThing.Link;
 import org.shenyuan.events.TraceEvent;
@@ -33,7 +34,8 @@ final class Appends {
 			RETURN e.id AS id, e.hash AS hash, e.recorded AS recorded, e.findings AS findings
 			""");
 
-	private static final Cypher LOCK = Cypher.of("""
+	/** The lots that are named, or whose labels or events are. */
+	private static final String NAMED = """
 			CALL () {
 			  UNWIND $named.lots AS id
 			  MATCH (l:Lot {id: id})
@@ -51,10 +53,17 @@ final class Appends {
 			  MATCH (:Event {id: id})-[:OUTPUT|ABOUT]->(l:Lot)
 			  RETURN l
 			}
+			""";
+
+	private static final Cypher LOCK = Cypher.of(NAMED + """
 			WITH l, l.id AS id
 			ORDER BY id
 			SET l.touched = $now
 			RETURN id
+			""");
+
+	private static final Cypher UNLOCKED = Cypher.of(NAMED + """
+			RETURN l, l:Held AS held
 			""");
 
 	/** Behind the lots, so that what was used under an authorisation is read in peace. */
@@ -188,23 +197,14 @@ final class Appends {
 	void load(Collection<TraceEvent> events, Facts facts, Claims.Reader claims) {
 		Named named = Named.by(events);
 		Object now = facts.now().atZone(ZoneOffset.UTC);
-		Map<String, Object> lockable = Map.of("lots", named.lots(), "runs", named.runs(), "corrected",
-				named.corrected());
-		List<String> locked = this.tx.list(LOCK, Map.of("named", lockable, "now", now),
+		List<String> locked = this.tx.list(LOCK, Map.of("named", lockable(named), "now", now),
 				(row) -> row.get("id").asString());
 		if (!named.authorisations().isEmpty()) {
 			this.tx.execute(LOCK_AUTHORISATIONS, Map.of("authorisations", named.authorisations(), "now", now));
 		}
 		this.tx.each(LOTS, Map.of("lots", locked), (row) -> facts.knows(lot(row)));
 		this.tx.each(THINGS, Map.of("things", named.things()), (row) -> facts.knows(thing(row)));
-		if (!named.runs().isEmpty()) {
-			this.tx.each(RUNS, Map.of("runs", named.runs()), (row) -> facts.knows(run(row)));
-		}
-		if (!named.corrected().isEmpty()) {
-			this.tx.each(CORRECTED, Map.of("corrected", named.corrected()),
-					(row) -> facts.knows(EventJson.read(row.get("content").asString()), row.get("author").asString(),
-							row.get("over").asBoolean()));
-		}
+		loadChanging(named, facts);
 		if (!named.replacing().isEmpty()) {
 			this.tx.each(THERE, Map.of("replacing", named.replacing()),
 					(row) -> facts.knowsId(UUID.fromString(row.get("id").asString())));
@@ -220,6 +220,38 @@ final class Appends {
 					(row) -> facts.lineage()
 						.knows(row.get("id").asString(), row.get("source").asString(), row.get("held").asBoolean(),
 								row.get("recalls").asList(Value::asString)));
+		}
+	}
+
+	/**
+	 * Reads what decides about what events do to the graph, and nothing of what decides
+	 * whether they may; for one who writes alone.
+	 */
+	void loadUnlocked(Collection<TraceEvent> events, Facts facts) {
+		Named named = Named.by(events);
+		this.tx.each(UNLOCKED, Map.of("named", lockable(named)), (row) -> facts.knows(lot(row)));
+		List<String> parcels = events.stream()
+			.filter(ParcelSurveyed.class::isInstance)
+			.map((survey) -> ((ParcelSurveyed) survey).parcel())
+			.toList();
+		if (!parcels.isEmpty()) {
+			this.tx.each(THINGS, Map.of("things", parcels), (row) -> facts.knows(thing(row)));
+		}
+		loadChanging(named, facts);
+	}
+
+	private static Map<String, Object> lockable(Named named) {
+		return Map.of("lots", named.lots(), "runs", named.runs(), "corrected", named.corrected());
+	}
+
+	private void loadChanging(Named named, Facts facts) {
+		if (!named.runs().isEmpty()) {
+			this.tx.each(RUNS, Map.of("runs", named.runs()), (row) -> facts.knows(run(row)));
+		}
+		if (!named.corrected().isEmpty()) {
+			this.tx.each(CORRECTED, Map.of("corrected", named.corrected()),
+					(row) -> facts.knows(EventJson.read(row.get("content").asString()), row.get("author").asString(),
+							row.get("over").asBoolean()));
 		}
 	}
 

@@ -7,7 +7,7 @@ import org.shenyuan.graph.Tx;
 
 /**
  * What else is kept when an event is recorded: written in the same transaction, behind
- * it, so that either both are there or neither.
+ * it, so that either both are there or neither. A backup carries it.
  */
 @FunctionalInterface
 public interface Consequence {

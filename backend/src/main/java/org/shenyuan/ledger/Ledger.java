@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.neo4j.driver.exceptions.ClientException;
 import org.shenyuan.events.Recalling;
@@ -205,7 +206,10 @@ public final class Ledger {
 			List<TraceEvent> accepted = List.copyOf(part.values());
 			for (int from = 0; from < accepted.size(); from += ROWS_A_STATEMENT) {
 				int to = Math.min(accepted.size(), from + ROWS_A_STATEMENT);
-				appends.write(Rows.of(accepted.subList(from, to), position + from, facts, answers, settled));
+				List<Rows.Place> places = IntStream.range(from, to)
+					.mapToObj((i) -> new Rows.Place(facts.author().name(), (long) position + i, null, settled))
+					.toList();
+				appends.write(Rows.of(accepted.subList(from, to), facts, answers, places));
 			}
 			land.write(facts.land());
 			accepted.forEach((event) -> this.consequences

@@ -61,32 +61,42 @@ final class Rows {
 	}
 
 	/**
-	 * @param position of the first event among all that are recorded together
-	 * @param settled when all that they stand on was locked and read: later than it was
-	 * for anything that they stand on, so that the log can keep causes before effects
+	 * Who recorded an event, and its place in the log.
+	 *
+	 * @param position among all that are recorded together
+	 * @param number null until it has one
+	 * @param settled when all that it stands on was locked and read: later than it was
+	 * for anything that it stands on, so that the log can keep causes before effects;
+	 * null once it has a number
 	 */
-	static Map<String, Object> of(List<TraceEvent> events, int position, Facts facts, Map<UUID, Recorded> answers,
-			Instant settled) {
+	record Place(String author, long position, @Nullable Long number, @Nullable Instant settled) {
+	}
+
+	/**
+	 * @param places of the events, in their order
+	 */
+	static Map<String, Object> of(List<TraceEvent> events, Facts facts, Map<UUID, Recorded> answers,
+			List<Place> places) {
 		Rows rows = new Rows();
 		for (int i = 0; i < events.size(); i++) {
-			rows.event(events.get(i), position + i, facts, Objects.requireNonNull(answers.get(events.get(i).id())),
-					settled);
+			rows.event(events.get(i), facts, Objects.requireNonNull(answers.get(events.get(i).id())), places.get(i));
 		}
 		rows.state(facts);
 		return Map.copyOf(rows.rows);
 	}
 
-	private void event(TraceEvent event, int position, Facts facts, Recorded recorded, Instant settled) {
+	private void event(TraceEvent event, Facts facts, Recorded recorded, Place place) {
 		String id = event.id().toString();
 		Effect effect = event.effect();
 		add("events", "id", id, "by", event.by(), "properties",
 				map("kind", EventKinds.nameOf(event.getClass()), "party", event.by(), "at",
 						event.at().toZonedDateTime(), "recorded", recorded.recorded().atZone(ZoneOffset.UTC),
-						"unlisted", settled.atZone(ZoneOffset.UTC), "position", position, "author",
-						facts.author().name(), "content", EventJson.write(event), "inGrams", effect.inputGrams(),
-						"outGrams", effect.outputGrams(), "addedGrams", effect.addedGrams(), "lossGrams",
-						effect.lostGrams(), "process", (event instanceof Processed run) ? run.process() : null,
-						"witnessed", (event instanceof Harvested dug) ? dug.witness() != null : null, "declaredSeasons",
+						"unlisted", (place.settled() != null) ? place.settled().atZone(ZoneOffset.UTC) : null, "number",
+						place.number(), "position", place.position(), "author", place.author(), "content",
+						EventJson.write(event), "inGrams", effect.inputGrams(), "outGrams", effect.outputGrams(),
+						"addedGrams", effect.addedGrams(), "lossGrams", effect.lostGrams(), "process",
+						(event instanceof Processed run) ? run.process() : null, "witnessed",
+						(event instanceof Harvested dug) ? dug.witness() != null : null, "declaredSeasons",
 						(event instanceof Purchased bought) ? bought.declaredSeasons() : null, "activeIngredient",
 						(event instanceof FieldWorked work) ? work.activeIngredient() : null, "signs",
 						(event instanceof SignedOff signed) ? signed.event().toString() : null, "signedRule",

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.shenyuan.events.Documenting.ConformityDeclared;
@@ -143,7 +144,8 @@ final class Grower {
 			String transit = this.log.lot("S");
 			this.log.add(new Shipped(this.log.id(left), left, this.id, works,
 					List.of(new Shipped.Line(lot, grams, transit, promise)), "演示运单 " + transit));
-			sent.add(new Stock(transit, "FRESH", grams, left, year - field.sown, false));
+			sent.add(
+					Stock.first(transit, "FRESH", grams, left, year - field.sown, Map.of(this.base + " " + year, 1.0)));
 		}
 	}
 

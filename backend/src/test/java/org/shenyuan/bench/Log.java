@@ -65,18 +65,24 @@ final class Log {
 
 	/** Recorded by the account of the party that answers for it. */
 	void add(TraceEvent event) {
-		if (event instanceof LabelsIssued issued) {
-			this.runs++;
-			this.labels += issued.count();
-			line("run", String.format(Locale.ROOT, "{\"run\":\"%s\",\"number\":%d,\"keyVersion\":1}", issued.run(),
-					this.runs));
-		}
 		this.events++;
 		this.recorded = this.recorded.plusMillis(200);
 		String json = EventJson.write(event);
 		line("entry",
 				"{\"number\":" + this.events + ",\"recorded\":\"" + this.recorded + "\",\"position\":0,\"author\":\""
 						+ account(event.by()) + "\",\"hash\":\"" + EventJson.hash(json) + "\",\"event\":" + json + "}");
+	}
+
+	/**
+	 * Labels, with the number of their run.
+	 * @param draws the ground that they draw on
+	 */
+	void issue(LabelsIssued issued, String draws) {
+		this.runs++;
+		this.labels += issued.count();
+		line("run", String.format(Locale.ROOT, "{\"run\":\"%s\",\"number\":%d,\"keyVersion\":1,\"draws\":%s}",
+				issued.run(), this.runs, draws));
+		add(issued);
 	}
 
 	static String account(String party) {

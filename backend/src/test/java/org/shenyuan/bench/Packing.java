@@ -54,7 +54,7 @@ final class Packing {
 		this.log.add(new Packed(this.log.id(at), at, this.works, this.works + "-HALL",
 				Works.part(stock, units * unitGrams), lot, units, unitGrams, null, 0, null, null));
 		String run = "RUN-" + lot;
-		OffsetDateTime labelled = label(stock, lot, run, units, at.plusHours(2));
+		OffsetDateTime labelled = label(stock, lot, run, units, unitGrams, at.plusHours(2));
 		send(lot, units * unitGrams, labelled.plusHours(12 + this.random.nextInt(300)));
 		if (this.log.runs() % 300 == 11) {
 			recall(lot, Region.time(year + 1, 3, 1 + this.random.nextInt(28), 9));
@@ -69,10 +69,12 @@ final class Packing {
 		}
 	}
 
-	private OffsetDateTime label(Stock stock, String lot, String run, long units, OffsetDateTime issued) {
+	private OffsetDateTime label(Stock stock, String lot, String run, long units, long unitGrams,
+			OffsetDateTime issued) {
 		Claimed claims = (stock.outside() || this.random.nextInt(10) > 2) ? null
 				: new Claimed(stock.youngest(), !this.american, !this.american, false, null, "CN");
-		this.log.add(new LabelsIssued(this.log.id(issued), issued, this.works, run, lot, units, claims));
+		this.log.issue(new LabelsIssued(this.log.id(issued), issued, this.works, run, lot, units, claims),
+				stock.draws(units * unitGrams));
 		OffsetDateTime printed = issued.plusHours(1);
 		this.log.add(new LabelsPrinted(this.log.id(printed), printed, this.works, run, 1, units, SHEET));
 		long good = units;

@@ -250,7 +250,7 @@ public final class Region {
 			String transit = this.log.lot("S");
 			this.log.add(new Shipped(this.log.id(left), left, station, grower.id,
 					List.of(new Shipped.Line(seed, portion, transit, null)), null));
-			grower.sow(year, new Stock(transit, "STRATIFIED-SEED", portion, left, 0, false));
+			grower.sow(year, Stock.first(transit, "STRATIFIED-SEED", portion, left, 0, Map.of()));
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.shenyuan.bench;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -98,7 +99,7 @@ final class Works {
 		long grams = 100_000L + this.random.nextInt(200_000);
 		this.log.add(new Purchased(this.log.id(at), at, this.id, lot, LotKind.FRESH, "FRESH", this.species, grams,
 				"快大市场散户（演示）", "自称本地", 4));
-		return new Stock(lot, "FRESH", grams, at, 0, true);
+		return Stock.first(lot, "FRESH", grams, at, 0, Map.of());
 	}
 
 	/** Steams and dries, in one step or two, or only dries. */
@@ -142,7 +143,8 @@ final class Works {
 		long in = Stock.grams(inputs);
 		List<Stock> made = new ArrayList<>();
 		for (int i = 0; i < yields.length; i += 2) {
-			made.add(Stock.of(inputs, this.log.lot("P"), (String) yields[i + 1], in * (Integer) yields[i] / 1000, at));
+			made.add(Stock.of(inputs, this.log.lot("P"), (String) yields[i + 1], in * (Integer) yields[i] / 1000, at)
+				.dried(process.equals("RED") ? 3.0 : 2.8));
 		}
 		this.log.add(new Processed(this.log.id(at), at, this.id, run, process, facility(), started, Stock.all(inputs),
 				null, made.stream().map((one) -> new Product(one.lot(), one.product(), one.grams())).toList(),

@@ -23,6 +23,7 @@ final class Vocabulary {
 			"CREATE (:CompanyPrefix:Other {prefix: '', extension: 0, party: '', used: 0, touched: datetime()}), (:Cartons:Other {id: '', prefix: '', extension: 0, first: 0, count: 0, lot: '', party: '', units: 0, grossGrams: 0, numbered: datetime(), author: ''})",
 			"CREATE (:Account {name: 'v-5', hash: '', roles: [], invitation: '', invitedUntil: datetime(), closed: datetime(), touched: datetime()})-[:MEMBER_OF]->(:Other)<-[:FOR]-(:Token {hash: 'v-6', made: datetime(), expires: datetime()})",
 			"CREATE (:Tally {id: 'v-11', county: '', month: '', verdict: '', scans: 0, touched: datetime()})",
+			"CREATE (:Restoration {id: 'v-12', backup: '', begun: datetime()})",
 			"CREATE (:Other)-[:DRAWS {season: 0, grams: 0, fresh: 0}]->(:Other)",
 			"MATCH (a:Account {name: 'v-5'}) SET a.subject = '' CREATE (:LogIn {hash: 'v-60', device: '', remembered: true, made: datetime(), seen: datetime(), expires: datetime()})-[:FOR]->(a)",
 			"CREATE (:Label {key: 'v-8', scans: 0, first: datetime(), early: 0, afterVoid: 0, networks: [''], touched: datetime()}), (:Counter {name: 'v-7', value: 0, touched: datetime()})",
