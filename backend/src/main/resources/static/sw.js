@@ -45,6 +45,22 @@ const page = async (request, path) => {
   }
 };
 
+// The pages name people and plots; what was typed stays for whom it belongs to.
+const forget = async () => {
+  const cache = await caches.open(KEPT);
+  await Promise.all(PAGES.map((path) => cache.delete(path)));
+};
+// For which party somebody acts is known to the server alone.
+const other = async (request) => {
+  try {
+    const answer = await fetch(request);
+    await forget();
+    return answer;
+  } catch (failure) {
+    return await kept('/offline') ?? Response.error();
+  }
+};
+
 addEventListener('install', (event) => event.waitUntil(Promise.all(FILES.map(fresh)).then(() => skipWaiting())));
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('message', (event) => event.waitUntil(Promise.all([...PAGES, ...FILES].map(fresh)).then(async () => {
@@ -63,8 +79,9 @@ addEventListener('fetch', (event) => {
     return;
   }
   if (request.method === 'POST' && pathname === '/logout') {
-    // The pages name people and plots; what was typed stays for whom it belongs to.
-    event.waitUntil(caches.open(KEPT).then((cache) => Promise.all(PAGES.map((path) => cache.delete(path)))));
+    event.waitUntil(forget());
+  } else if (request.method === 'POST' && ['/account/party', '/account/offers/accept'].includes(pathname)) {
+    event.respondWith(other(request));
   } else if (request.method === 'GET' && request.mode === 'navigate') {
     event.respondWith(page(request, pathname));
   } else if (request.method === 'GET' && FILES.includes(pathname)) {

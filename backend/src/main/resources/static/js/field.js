@@ -1,7 +1,7 @@
 // The pages of the field on a phone: what is typed is kept first and sent then, whether there is a signal or not.
 (() => {
   const page = document.getElementById('field') ?? document.getElementById('act');
-  const owner = page.dataset.person;
+  const { person: owner, party, partyName } = page.dataset;
   // A phone says that it is connected when it sees a mast; what counts is whether anything gets through.
   const showSignal = (through) => { document.getElementById('no-signal').hidden = navigator.onLine && through; };
   addEventListener('online', () => showSignal(true));
@@ -74,7 +74,7 @@
         const fields = [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string');
         const taken = await Promise.all([...form.elements.photos.files].map(smaller));
         const entry = {
-          id: form.elements.id.value, act, owner, fields, photos: taken.length > 0 ? taken : known?.photos ?? [], state: 'waiting', errors: [],
+          id: form.elements.id.value, act, owner, party, partyName, fields, photos: taken.length > 0 ? taken : known?.photos ?? [], state: 'waiting', errors: [],
           tries: known?.state === 'failed' ? known.tries : 0,
           made: known?.made ?? Date.now(), title: document.querySelector('h1').textContent, typed: said(form)
         };
@@ -192,6 +192,10 @@
       row.dataset.state = shown;
       row.querySelector('h3').textContent = entry.title;
       row.querySelector('.typed').textContent = entry.typed;
+      const other = entry.party !== undefined && entry.party !== party;
+      row.querySelector('.party').hidden = !other;
+      row.querySelector('.party b').textContent = entry.partyName;
+      row.querySelector('.party .correctable').hidden = !['refused', 'failed'].includes(entry.state);
       row.querySelectorAll('.state').forEach((one) => { one.hidden = one.dataset.state !== shown; });
       entry.errors.forEach((error) => {
         const line = document.createElement('li');
@@ -200,6 +204,7 @@
       });
       row.querySelector('.reasons').hidden = entry.errors.length === 0;
       row.querySelector('.actions').hidden = !Outbox.open(entry) || entry.owner !== owner;
+      row.querySelector('[data-do=correct]').hidden = other;
       row.querySelector('[data-do=correct]').href = '/field/' + entry.act + '?entry=' + entry.id;
       row.querySelector('[data-do=withdraw]').hidden = !Outbox.withdrawable(entry);
       row.querySelector('[data-do=withdraw]').addEventListener('click', async () => {

@@ -89,7 +89,8 @@ self.Outbox = (() => {
         await put(tried);
         const answer = await fetch('/api/v1/field/' + entry.act, {
           method: 'POST',
-          headers: { Accept: 'application/json', [session.header]: session.token },
+          // Whatever party is acted for by now; what was kept before parties were noted says none.
+          headers: { Accept: 'application/json', 'Acting-For': entry.party ?? '', [session.header]: session.token },
           body: body(entry),
           signal: AbortSignal.timeout(60000)
         });

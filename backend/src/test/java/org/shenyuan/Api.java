@@ -47,11 +47,20 @@ public final class Api {
 		return new Api(address, tokenOf(address, name, password));
 	}
 
+	/** The same, of somebody who belongs to several parties, for one of them. */
+	public static Api as(String address, String name, String password, String party) {
+		return new Api(address, tokenOf(address, name, password, party));
+	}
+
 	/** For requests that are built elsewhere. */
 	public static String tokenOf(String address, String name, String password) {
+		return tokenOf(address, name, password, "");
+	}
+
+	public static String tokenOf(String address, String name, String password, String party) {
 		String basic = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
 		Api nobody = new Api(address, "");
-		Answer answer = nobody.send(HttpRequest.newBuilder(URI.create(address + "/api/v1/tokens"))
+		Answer answer = nobody.send(HttpRequest.newBuilder(URI.create(address + "/api/v1/tokens?party=" + party))
 			.header("Authorization", "Basic " + basic)
 			.POST(BodyPublishers.noBody())
 			.build());

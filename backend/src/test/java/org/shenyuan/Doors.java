@@ -19,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Doors {
 
+	/** Who belongs to two parties. */
+	static final String SEVERAL = "clerk";
+
 	private static final List<String> FULL = List.of("authority", "expert", "administrator");
 
 	private static final String TO_LOGIN = "302 /login";
@@ -115,6 +118,9 @@ final class Doors {
 		doors.open("expert", "PANEL", Role.EXPERT);
 		doors.open("authority", "AUTH", Role.AUTHORITY);
 		doors.open("administrator", "", Role.ADMINISTRATOR);
+		doors.several()
+			.forEach((party, same) -> world.open(SEVERAL, party,
+					Role.valueOf(same.equals("neighbour") ? "GROWER" : "PROCESSOR")));
 		doors.furnish(world.as("processor"));
 		Api authority = world.as("authority");
 		doors.examples.put("@snapshot",
@@ -130,6 +136,11 @@ final class Doors {
 	/** The names of everybody with an account. */
 	List<String> people() {
 		return List.copyOf(this.people);
+	}
+
+	/** The parties of one person, and who else has the same party and role. */
+	Map<String, String> several() {
+		return Map.of("FARM2", "neighbour", "WORKS", "processor");
 	}
 
 	/** Where a line leads in this world. */

@@ -52,7 +52,7 @@ public final class OneOfEach {
 			{"type":"recallEnded","at":"2024-09-19T16:58:00+08:00","by":"AUTH","recall":"@recalled","reason":"演示"}
 			{"type":"held","at":"2024-09-19T17:00:00+08:00","by":"LAB","lot":"FRESH-#","reason":"复检"}
 			{"type":"released","at":"2024-09-19T18:00:00+08:00","by":"AUTH","lot":"FRESH-#","reason":"复检合格"}
-			{"type":"adjusted","at":"2024-09-20T08:00:00+08:00","by":"FARM","lot":"FRESH-#","lostGrams":1000,"reason":"霉变"}
+			{"type":"adjusted","at":"2024-09-20T08:00:00+08:00","by":"FARM","lot":"FRESH-#","lostGrams":1000,"cause":"ROT","reason":"霉变"}
 			{"type":"corrected","at":"2024-09-20T09:00:00+08:00","by":"FARM","event":"@adjusted","reason":"记错","replacedBy":["@released"]}
 			{"type":"conformityDeclared","at":"2024-09-20T09:30:00+08:00","by":"FARM","lot":"FRESH-#","number":"演示合格证 7","method":"SELF-TEST"}
 			{"type":"shipped","at":"2024-09-20T10:00:00+08:00","by":"FARM","to":"WORKS","lines":[{"lot":"FRESH-#","grams":60000,"as":"ROAD-#","conformity":"演示合格证 7"}],"document":"合格证 7"}

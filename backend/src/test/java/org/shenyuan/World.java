@@ -100,16 +100,18 @@ public class World {
 	}
 
 	/**
-	 * Opens an account that logs in with {@link #as}. Its password is kept as it is: to
-	 * hash one slowly, seven times for each test, would take longer than most tests.
+	 * Opens an account that logs in with {@link #as}, or adds a party to one. Its
+	 * password is kept as it is: to hash one slowly, seven times for each test, would
+	 * take longer than most tests.
 	 */
 	public void open(String name, String party, Role... roles) {
 		this.driver.executableQuery("""
 				MERGE (a:Account {name: $name})
-				SET a.hash = '{noop}' + $password, a.roles = $roles
+				SET a.hash = '{noop}' + $password, a.roles = [role IN $roles WHERE role = 'ADMINISTRATOR']
 				WITH a
 				MATCH (p:Thing {id: $party})
-				MERGE (a)-[:MEMBER_OF]->(p)
+				MERGE (a)-[m:MEMBER_OF]->(p)
+				SET m.roles = [role IN $roles WHERE role <> 'ADMINISTRATOR'], m.since = datetime()
 				""")
 			.withParameters(Map.of("name", name, "password", PASSWORD, "party", party, "roles",
 					Arrays.stream(roles).map(Enum::name).toList()))

@@ -30,6 +30,8 @@ class AccountPage {
 
 	private final LogIns logIns;
 
+	private final Memberships memberships;
+
 	private final Passwords passwords;
 
 	private final Guesses guesses;
@@ -40,10 +42,11 @@ class AccountPage {
 
 	private final ZoneId zone;
 
-	AccountPage(Accounts accounts, LogIns logIns, Passwords passwords, Guesses guesses, Forms forms,
-			@Value("${shenyuan.token-life:90d}") Duration life, @Value("${shenyuan.zone}") ZoneId zone) {
+	AccountPage(Accounts accounts, LogIns logIns, Memberships memberships, Passwords passwords, Guesses guesses,
+			Forms forms, @Value("${shenyuan.token-life:90d}") Duration life, @Value("${shenyuan.zone}") ZoneId zone) {
 		this.accounts = accounts;
 		this.logIns = logIns;
+		this.memberships = memberships;
 		this.passwords = passwords;
 		this.guesses = guesses;
 		this.forms = forms;
@@ -122,6 +125,7 @@ class AccountPage {
 
 	private ModelAndView page(ModelAndView page, Person person, HttpServletRequest request) {
 		return page.addObject("person", person)
+			.addObject("offers", this.memberships.offers(person.name()))
 			.addObject("logIns", this.logIns.all(person, Remembered.of(request)))
 			.addObject("tokens", this.accounts.tokens(person))
 			.addObject("days", this.life.toDays())

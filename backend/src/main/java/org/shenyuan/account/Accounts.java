@@ -29,36 +29,45 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
+	/** Who an account {@code a} is, for {@link #person}. */
+	static final String WHO = """
+			RETURN a, COLLECT {
+			  MATCH (a)-[m:MEMBER_OF]->(p:Party)
+			  RETURN {party: p.id, name: p.name, roles: m.roles}
+			  ORDER BY m.since, p.id
+			} AS memberships
+			""";
+
 	static final Cypher BY_NAME = Cypher.of("""
 			MATCH (a:Account {name: $name})
-			OPTIONAL MATCH (a)-[:MEMBER_OF]->(p:Party)
-			RETURN a, p.id AS party, p.name AS partyName
-			""");
+			""" + WHO);
 
 	private static final Cypher BY_TOKEN = Cypher.of("""
 			MATCH (t:Token {hash: $hash})-[:FOR]->(a:Account)
 			WHERE t.expires > $now
-			OPTIONAL MATCH (a)-[:MEMBER_OF]->(p:Party)
-			RETURN a, p.id AS party, p.name AS partyName
+			RETURN a, COLLECT {
+			  MATCH (a)-[m:MEMBER_OF]->(p:Party)
+			  WHERE p.id = t.party
+			  RETURN {party: p.id, name: p.name, roles: m.roles}
+			} AS memberships, t.party AS party
 			""");
 
 	private static final Cypher BY_SUBJECT = Cypher.of("""
 			MATCH (a:Account {subject: $subject})
-			OPTIONAL MATCH (a)-[:MEMBER_OF]->(p:Party)
-			RETURN a, p.id AS party, p.name AS partyName
-			""");
+			""" + WHO);
 
 	private static final Cypher CREATE = Cypher.of("""
 			MERGE (a:Account {name: $name})
-			ON CREATE SET a.hash = $hash, a.roles = $roles
+			ON CREATE SET a.hash = $hash, a.roles = $own
 			WITH a
 			MATCH (p:Thing {id: $party})
-			MERGE (a)-[:MEMBER_OF]->(p)
+			MERGE (a)-[m:MEMBER_OF]->(p)
+			ON CREATE SET m.roles = $roles, m.since = datetime()
 			""");
 
 	private static final Cypher RESET = Cypher.of("""
 			MERGE (a:Account {name: $name})
-			SET a.hash = $hash, a.roles = $roles
+			SET a.hash = $hash, a.roles = ['ADMINISTRATOR']
 			REMOVE a.closed, a.invitation, a.invitedUntil, a.subject
 			WITH a
 			MATCH (t:Token|LogIn)-[:FOR]->(a)
@@ -78,7 +87,8 @@ public class Accounts {
 	private static final Cypher TOKENS = Cypher.of("""
 			MATCH (a:Account {name: $name})<-[:FOR]-(t:Token)
 			WHERE t.expires > $now
-			RETURN left(t.hash, 12) AS number, t.made AS made, t.expires AS expires
+			OPTIONAL MATCH (p:Thing {id: t.party})
+			RETURN left(t.hash, 12) AS number, t.made AS made, t.expires AS expires, p.name AS party
 			ORDER BY expires DESC, number
 			LIMIT 200
 			""");
@@ -91,7 +101,7 @@ public class Accounts {
 
 	private static final Cypher CREATE_TOKEN = Cypher.of("""
 			MATCH (a:Account {name: $name})
-			CREATE (t:Token {hash: $hash, made: $made, expires: $expires})-[:FOR]->(a)
+			CREATE (t:Token {hash: $hash, made: $made, expires: $expires, party: $party})-[:FOR]->(a)
 			""");
 
 	private static final Cypher REVOKE = Cypher.of("""
@@ -134,29 +144,37 @@ public class Accounts {
 		return this.graph.read((tx) -> tx.one(COUNT, Map.of(), (row) -> row.get("accounts").asLong())).orElse(0L) == 0;
 	}
 
-	/** Opens an account; leaves one that exists as it is. */
+	/** Opens an account, or adds a party to one that exists; else leaves it as it is. */
 	public void open(String name, String password, String party, Set<Role> roles) {
-		Map<String, Object> account = Map.of("name", name, "hash", this.passwords.hash(password), "party", party,
-				"roles", roles.stream().map(Enum::name).sorted().toList());
+		Map<String, Object> account = Map.of("name", name, "hash", this.passwords.hash(password), "party", party, "own",
+				own(roles), "roles", speaking(roles));
 		this.graph.write((tx) -> {
 			tx.execute(CREATE, account);
 			return name;
 		});
 	}
 
-	/** Gives an account, new or not, a password and its roles; its tokens end. */
-	void reset(String name, String password, Set<Role> roles) {
-		Map<String, Object> account = Map.of("name", name, "hash", this.passwords.hash(password), "roles",
-				roles.stream().map(Enum::name).sorted().toList());
+	/** Gives an account, new or not, a password and makes it an administrator's. */
+	void reset(String name, String password) {
 		this.graph.write((tx) -> {
-			tx.execute(RESET, account);
+			tx.execute(RESET, Map.of("name", name, "hash", this.passwords.hash(password)));
 			return name;
 		});
 	}
 
-	/** Whether somebody may go on as they logged in. */
-	boolean isCurrent(Person person) {
-		return find(person.name()).filter(person::equals).isPresent();
+	/** Somebody as they are now, if they may go on as they logged in. */
+	Optional<Person> current(Person person, String party) {
+		return find(person.name()).filter(person::provedLike).flatMap((found) -> found.as(party));
+	}
+
+	/** Of some roles, those that no party gives. */
+	static List<String> own(Set<Role> roles) {
+		return roles.contains(Role.ADMINISTRATOR) ? List.of(Role.ADMINISTRATOR.name()) : List.of();
+	}
+
+	/** Of some roles, those in which one speaks for a party. */
+	static List<String> speaking(Set<Role> roles) {
+		return roles.stream().filter((role) -> role != Role.ADMINISTRATOR).map(Enum::name).sorted().toList();
 	}
 
 	/**
@@ -177,12 +195,12 @@ public class Accounts {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
 	}
 
-	/** A new token, which is told once and then forgotten here. */
+	/** A new token for the party that is acted for, told once and then forgotten. */
 	String issueToken(Person person, Duration life) {
 		String token = secret();
 		ZonedDateTime made = this.clock.instant().atZone(ZoneOffset.UTC);
 		Map<String, Object> parameters = Map.of("name", person.name(), "hash", digest(token), "made", made, "expires",
-				made.plus(life));
+				made.plus(life), "party", person.party());
 		this.graph.write((tx) -> {
 			tx.execute(CREATE_TOKEN, parameters);
 			return token;
@@ -202,8 +220,9 @@ public class Accounts {
 	 *
 	 * @param number the beginning of its hash, by which it is revoked
 	 * @param made null for one that is older than this was noted
+	 * @param party the name of the one it acts for, or null
 	 */
-	record Listed(String number, @Nullable Instant made, Instant expires) {
+	record Listed(String number, @Nullable Instant made, Instant expires, @Nullable String party) {
 	}
 
 	/** What has not ended, the latest first, at most 200. */
@@ -212,7 +231,7 @@ public class Accounts {
 				Map.of("name", person.name(), "now", this.clock.instant().atZone(ZoneOffset.UTC)),
 				(row) -> new Listed(row.get("number").asString(),
 						row.get("made").isNull() ? null : row.get("made").asZonedDateTime().toInstant(),
-						row.get("expires").asZonedDateTime().toInstant())));
+						row.get("expires").asZonedDateTime().toInstant(), row.get("party").asString(null))));
 	}
 
 	/** Revokes a token of one's own; somebody else's stays. */
@@ -225,7 +244,9 @@ public class Accounts {
 
 	Optional<Person> byToken(String token) {
 		return this.graph.read((tx) -> tx.one(BY_TOKEN,
-				Map.of("hash", digest(token), "now", this.clock.instant().atZone(ZoneOffset.UTC)), Accounts::person));
+				Map.of("hash", digest(token), "now", this.clock.instant().atZone(ZoneOffset.UTC)),
+				(row) -> person(row).as(row.get("party").asString(""))))
+			.flatMap((person) -> person);
 	}
 
 	/** A token has 256 random bits, so a plain digest is as good as a slow one. */
@@ -239,13 +260,26 @@ public class Accounts {
 		}
 	}
 
+	/** Who acts for the oldest of their memberships. */
 	static Person person(Record row) {
 		Value account = row.get("a");
-		Set<Role> roles = EnumSet.noneOf(Role.class);
-		account.get("roles").asList(Value::asString).forEach((role) -> roles.add(Role.valueOf(role)));
+		List<Membership> memberships = row.get("memberships").asList(Accounts::membership);
 		return new Person(account.get("name").asString(), account.get("hash").asString(),
-				account.get("subject").asString(""), row.get("party").asString(""), row.get("partyName").asString(""),
-				roles, !account.get("closed").isNull());
+				account.get("subject").asString(""), !account.get("closed").isNull(),
+				roles(account.get("roles")).contains(Role.ADMINISTRATOR), memberships,
+				memberships.isEmpty() ? Membership.NONE : memberships.getFirst());
+	}
+
+	static Membership membership(Value row) {
+		return new Membership(row.get("party").asString(), row.get("name").asString(), roles(row.get("roles")));
+	}
+
+	static Set<Role> roles(Value names) {
+		Set<Role> roles = EnumSet.noneOf(Role.class);
+		if (!names.isNull()) {
+			roles.addAll(names.asList((name) -> Role.valueOf(name.asString())));
+		}
+		return roles;
 	}
 
 }

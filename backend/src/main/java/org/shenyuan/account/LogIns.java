@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +32,7 @@ class LogIns {
 	private static final Cypher OPEN = Cypher.of("""
 			MATCH (a:Account {name: $name})
 			CREATE (l:LogIn {hash: $hash, device: $device, remembered: $remembered, made: $now, seen: $now,
-			                 expires: $expires})-[:FOR]->(a)
+			                 expires: $expires, party: $party})-[:FOR]->(a)
 			WITH a
 			MATCH (old:LogIn)-[:FOR]->(a)
 			WHERE old.expires < $now
@@ -42,8 +42,11 @@ class LogIns {
 	private static final Cypher RESUME = Cypher.of("""
 			MATCH (l:LogIn {hash: $hash})-[:FOR]->(a:Account)
 			WHERE l.remembered AND l.expires > $now
-			OPTIONAL MATCH (a)-[:MEMBER_OF]->(p:Party)
-			RETURN a, p.id AS party, p.name AS partyName
+			RETURN a, l.party AS party, COLLECT {
+			  MATCH (a)-[m:MEMBER_OF]->(p:Party)
+			  RETURN {party: p.id, name: p.name, roles: m.roles}
+			  ORDER BY m.since, p.id
+			} AS memberships
 			""");
 
 	private static final Cypher FIND = Cypher.of("""
@@ -54,6 +57,11 @@ class LogIns {
 	private static final Cypher SEEN = Cypher.of("""
 			MATCH (l:LogIn {hash: $hash})
 			SET l.seen = $now, l.expires = CASE WHEN l.remembered THEN l.expires ELSE $sitting END
+			""");
+
+	private static final Cypher ACT = Cypher.of("""
+			MATCH (l:LogIn {hash: $hash})-[:FOR]->(:Account {name: $name})
+			SET l.party = $party
 			""");
 
 	private static final Cypher ALL = Cypher.of("""
@@ -84,7 +92,8 @@ class LogIns {
 
 	private final Duration remembered;
 
-	LogIns(Graph graph, Accounts accounts, Clock clock, @Value("${shenyuan.remembered:60d}") Duration remembered) {
+	LogIns(Graph graph, Accounts accounts, Clock clock,
+			@org.springframework.beans.factory.annotation.Value("${shenyuan.remembered:60d}") Duration remembered) {
 		this.graph = graph;
 		this.accounts = accounts;
 		this.clock = clock;
@@ -114,7 +123,8 @@ class LogIns {
 		String secret = this.accounts.secret();
 		ZonedDateTime now = now();
 		Map<String, Object> logIn = Map.of("name", person.name(), "hash", Accounts.digest(secret), "device", device,
-				"remembered", remember, "now", now, "expires", now.plus(remember ? this.remembered : SITTING));
+				"remembered", remember, "now", now, "expires", now.plus(remember ? this.remembered : SITTING), "party",
+				person.party());
 		this.graph.write((tx) -> {
 			tx.execute(OPEN, logIn);
 			return secret;
@@ -125,22 +135,37 @@ class LogIns {
 	/** Whose browser comes with this secret, unless the log-in has ended. */
 	Optional<Person> resume(String secret) {
 		return this.graph
-			.read((tx) -> tx.one(RESUME, Map.of("hash", Accounts.digest(secret), "now", now()), Accounts::person))
+			.read((tx) -> tx.one(RESUME, Map.of("hash", Accounts.digest(secret), "now", now()),
+					(row) -> Accounts.person(row).as(row.get("party").asString(""))))
+			.flatMap((person) -> person)
 			.filter(Person::isEnabled);
 	}
 
-	/** Whether a log-in goes on; that its owner was seen is noted now and then. */
-	boolean goesOn(Person person, String hash) {
-		Optional<Instant> seen = this.graph.read((tx) -> tx.one(FIND, Map.of("hash", hash, "name", person.name()),
-				(row) -> row.get("l").get("seen").asZonedDateTime().toInstant()));
-		if (seen.isPresent() && seen.get().plus(GLANCE).isBefore(this.clock.instant())) {
-			ZonedDateTime now = now();
-			this.graph.write((tx) -> {
-				tx.execute(SEEN, Map.of("hash", hash, "now", now, "sitting", now.plus(SITTING)));
-				return hash;
+	/**
+	 * For which party a log-in acts, unless it has ended; that its owner was seen is
+	 * noted now and then.
+	 */
+	Optional<String> acting(Person person, String hash) {
+		Optional<Value> found = this.graph
+			.read((tx) -> tx.one(FIND, Map.of("hash", hash, "name", person.name()), (row) -> row.get("l")));
+		found.map((logIn) -> logIn.get("seen").asZonedDateTime().toInstant())
+			.filter((seen) -> seen.plus(GLANCE).isBefore(this.clock.instant()))
+			.ifPresent((seen) -> {
+				ZonedDateTime now = now();
+				this.graph.write((tx) -> {
+					tx.execute(SEEN, Map.of("hash", hash, "now", now, "sitting", now.plus(SITTING)));
+					return hash;
+				});
 			});
-		}
-		return seen.isPresent();
+		return found.map((logIn) -> logIn.get("party").asString(""));
+	}
+
+	/** A log-in acts for another party from now on. */
+	void act(Person person, String hash, String party) {
+		this.graph.write((tx) -> {
+			tx.execute(ACT, Map.of("hash", hash, "name", person.name(), "party", party));
+			return hash;
+		});
 	}
 
 	/**
@@ -169,7 +194,7 @@ class LogIns {
 	}
 
 	private static Listed listed(Record row, String own) {
-		org.neo4j.driver.Value logIn = row.get("l");
+		Value logIn = row.get("l");
 		String hash = logIn.get("hash").asString();
 		return new Listed(hash.substring(0, 12), logIn.get("device").asString(), logIn.get("remembered").asBoolean(),
 				logIn.get("made").asZonedDateTime().toInstant(), logIn.get("seen").asZonedDateTime().toInstant(),

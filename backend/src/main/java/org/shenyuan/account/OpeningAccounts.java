@@ -1,9 +1,7 @@
 package org.shenyuan.account;
 
 import java.util.Locale;
-import java.util.Set;
 
-import org.shenyuan.events.Role;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -32,7 +30,7 @@ class OpeningAccounts implements ApplicationRunner {
 		boolean first = this.accounts.isEmpty();
 		if (first || arguments.containsOption(RESET)) {
 			String password = this.accounts.secret();
-			this.accounts.reset("admin", password, Set.of(Role.ADMINISTRATOR));
+			this.accounts.reset("admin", password);
 			System.out.printf(Locale.ROOT, "%n  %s. Log in as admin with the password %s%n  It is not shown again.%n%n",
 					first ? "First start" : "The administrator has a new password, and no tokens any more", password);
 		}

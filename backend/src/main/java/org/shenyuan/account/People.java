@@ -46,10 +46,7 @@ class People {
 			WITH a
 			ORDER BY a.name
 			LIMIT 2000
-			OPTIONAL MATCH (a)-[:MEMBER_OF]->(p:Party)
-			RETURN a, p.id AS party, p.name AS partyName
-			ORDER BY a.name
-			""");
+			""" + Accounts.WHO + "ORDER BY a.name");
 
 	private static final Cypher PARTIES = Cypher.of("""
 			MATCH (p:Party)
@@ -73,10 +70,11 @@ class People {
 
 	private static final Cypher INVITE = Cypher.of("""
 			MERGE (a:Account {name: $name})
-			ON CREATE SET a.hash = '', a.roles = $roles, a.invitation = $invitation, a.invitedUntil = $until
+			ON CREATE SET a.hash = '', a.roles = $own, a.invitation = $invitation, a.invitedUntil = $until
 			WITH a, coalesce(a.invitation = $invitation, false) AS fresh
 			OPTIONAL MATCH (p:Thing {id: $party})
-			FOREACH (one IN CASE WHEN fresh AND p IS NOT NULL THEN [p] ELSE [] END | MERGE (a)-[:MEMBER_OF]->(one))
+			FOREACH (one IN CASE WHEN fresh AND p IS NOT NULL THEN [p] ELSE [] END |
+			  CREATE (a)-[:MEMBER_OF {roles: $roles, since: $now}]->(one))
 			RETURN fresh
 			""");
 
@@ -152,6 +150,11 @@ class People {
 			.orElseThrow(() -> absent(name));
 	}
 
+	/** Whether somebody has an account of this name, and it is not closed. */
+	boolean isOpen(String name) {
+		return this.accounts.find(name).filter((person) -> !person.closed()).isPresent();
+	}
+
 	List<Member> parties() {
 		return this.graph.read((tx) -> tx.list(PARTIES, Map.of(), People::member));
 	}
@@ -172,8 +175,9 @@ class People {
 		return this.graph.write((tx) -> {
 			guard(tx, administrator, administrator.name());
 			check(tx, party, roles);
-			Map<String, Object> account = Map.of("name", name, "party", party, "roles", names(roles), "invitation",
-					Accounts.digest(secret), "until", now().plus(this.life));
+			Map<String, Object> account = Map.of("name", name, "party", party, "own", Accounts.own(roles), "roles",
+					Accounts.speaking(roles), "invitation", Accounts.digest(secret), "now", now(), "until",
+					now().plus(this.life));
 			if (!tx.one(INVITE, account, (row) -> row.get("fresh").asBoolean()).orElseThrow()) {
 				throw new Refused(Refusal.of("people.taken", "name", "given", name));
 			}
@@ -205,11 +209,12 @@ class People {
 		});
 	}
 
-	void change(Author administrator, String name, Set<Role> roles) {
+	/** Makes somebody an administrator, or no longer. */
+	void change(Author administrator, String name, boolean administers) {
 		this.graph.write((tx) -> {
-			Person person = other(tx, administrator, name);
-			check(tx, person.party(), roles);
-			tx.execute(CHANGE_ROLES, Map.of("name", name, "roles", names(roles)));
+			other(tx, administrator, name);
+			tx.execute(CHANGE_ROLES,
+					Map.of("name", name, "roles", administers ? List.of(Role.ADMINISTRATOR.name()) : List.of()));
 			return name;
 		});
 	}
@@ -230,7 +235,7 @@ class People {
 		tx.execute(LOCK, Map.of("names", List.copyOf(names)));
 	}
 
-	private static Person other(Tx tx, Author administrator, String name) {
+	static Person other(Tx tx, Author administrator, String name) {
 		guard(tx, administrator, name);
 		if (administrator.name().equals(name)) {
 			throw new Refused(Refusal.of("people.self", null));
@@ -238,13 +243,19 @@ class People {
 		return tx.one(Accounts.BY_NAME, Map.of("name", name), Accounts::person).orElseThrow(() -> absent(name));
 	}
 
+	/**
+	 * @throws Refused if there is no such party
+	 */
+	static Member party(Tx tx, String party) {
+		return tx.one(PARTY, Map.of("party", party), People::member)
+			.orElseThrow(() -> new Refused(Refusal.of("unknown.party", "party", "given", party)));
+	}
+
 	/** Nobody speaks for a party as what it is not; an administrator needs none. */
 	private static void check(Tx tx, String party, Set<Role> roles) {
 		Set<Role> own = EnumSet.noneOf(Role.class);
 		if (!party.isEmpty()) {
-			own.addAll(tx.one(PARTY, Map.of("party", party), People::member)
-				.orElseThrow(() -> new Refused(Refusal.of("unknown.party", "party", "given", party)))
-				.roles());
+			own.addAll(party(tx, party).roles());
 		}
 		if (roles.isEmpty()) {
 			throw new Refused(Refusal.of("people.none", "roles"));
@@ -260,14 +271,8 @@ class People {
 		return Refused.absent("name", name);
 	}
 
-	private static List<String> names(Set<Role> roles) {
-		return roles.stream().map(Enum::name).sorted().toList();
-	}
-
 	private static Member member(Record row) {
-		Set<Role> roles = EnumSet.noneOf(Role.class);
-		row.get("roles").asList((role) -> Role.valueOf(role.asString())).forEach(roles::add);
-		return new Member(row.get("id").asString(), row.get("name").asString(), roles);
+		return new Member(row.get("id").asString(), row.get("name").asString(), Accounts.roles(row.get("roles")));
 	}
 
 	private Standing standing(Record row) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -31,15 +32,18 @@ class PeoplePage {
 
 	private final People people;
 
+	private final Memberships memberships;
+
 	private final Forms forms;
 
 	private final String address;
 
 	private final ZoneId zone;
 
-	PeoplePage(People people, Forms forms, @Value("${shenyuan.address}") String address,
+	PeoplePage(People people, Memberships memberships, Forms forms, @Value("${shenyuan.address}") String address,
 			@Value("${shenyuan.zone}") ZoneId zone) {
 		this.people = people;
+		this.memberships = memberships;
 		this.forms = forms;
 		this.address = address;
 		this.zone = zone;
@@ -50,8 +54,9 @@ class PeoplePage {
 			@Label("people.roles") @Nullable List<String> roles) {
 	}
 
-	/** As it was ticked. */
-	record RolesForm(@Label("people.roles") @Nullable List<String> roles) {
+	/** As it was ticked, for one party. */
+	record RolesForm(@Label("people.party") @Nullable String party,
+			@Label("people.roles") @Nullable List<String> roles) {
 	}
 
 	@GetMapping
@@ -60,6 +65,7 @@ class PeoplePage {
 		return list(new ModelAndView("account/people"), new InviteForm(null, null, List.of()));
 	}
 
+	/** Whoever has an account already is offered the party. */
 	@PostMapping
 	ModelAndView invite(InviteForm form, Author author, RedirectAttributes flash) {
 		Reserved.to(Role.ADMINISTRATOR, author);
@@ -69,6 +75,10 @@ class PeoplePage {
 			Set<Role> roles = roles(entered, form.roles());
 			entered.stop();
 			String party = Objects.requireNonNullElse(form.party(), "");
+			if (!party.isEmpty() && this.people.isOpen(name)) {
+				this.memberships.offer(author, name, party, roles);
+				return this.forms.done(flash, "offered", "/people/" + name);
+			}
 			return linked(flash, "invited", name, this.people.invite(author, name, party, roles));
 		}
 		catch (Refused refused) {
@@ -79,7 +89,7 @@ class PeoplePage {
 	@GetMapping("/{name}")
 	ModelAndView one(@PathVariable String name, Author author) {
 		Reserved.to(Role.ADMINISTRATOR, author);
-		return one(new ModelAndView("account/person"), name, author, null);
+		return one(new ModelAndView("account/person"), name, author);
 	}
 
 	@PostMapping("/{name}/roles")
@@ -89,11 +99,36 @@ class PeoplePage {
 			Entered entered = this.forms.entered();
 			Set<Role> roles = roles(entered, form.roles());
 			entered.stop();
-			this.people.change(author, name, roles);
+			this.memberships.change(author, name, Objects.requireNonNullElse(form.party(), ""), roles);
 			return this.forms.done(flash, "roles", "/people/" + name);
 		}
 		catch (Refused refused) {
-			return one(this.forms.again("account/person", refused, RolesForm.class), name, author, form.roles());
+			return one(this.forms.again("account/person", refused, RolesForm.class), name, author);
+		}
+	}
+
+	@PostMapping("/{name}/parties/end")
+	ModelAndView end(@PathVariable String name, RolesForm form, Author author, RedirectAttributes flash) {
+		Reserved.to(Role.ADMINISTRATOR, author);
+		try {
+			this.memberships.end(author, name, Objects.requireNonNullElse(form.party(), ""));
+			return this.forms.done(flash, "membership.ended", "/people/" + name);
+		}
+		catch (Refused refused) {
+			return one(this.forms.again("account/person", refused, RolesForm.class), name, author);
+		}
+	}
+
+	@PostMapping("/{name}/administrator")
+	ModelAndView administrator(@PathVariable String name, @RequestParam(defaultValue = "false") boolean administers,
+			Author author, RedirectAttributes flash) {
+		Reserved.to(Role.ADMINISTRATOR, author);
+		try {
+			this.people.change(author, name, administers);
+			return this.forms.done(flash, "roles", "/people/" + name);
+		}
+		catch (Refused refused) {
+			return one(this.forms.again("account/person", refused, RolesForm.class), name, author);
 		}
 	}
 
@@ -105,7 +140,7 @@ class PeoplePage {
 			return linked(flash, "renewed", name, this.people.renew(author, name));
 		}
 		catch (Refused refused) {
-			return one(this.forms.again("account/person", refused, RolesForm.class), name, author, null);
+			return one(this.forms.again("account/person", refused, RolesForm.class), name, author);
 		}
 	}
 
@@ -117,7 +152,7 @@ class PeoplePage {
 			return this.forms.done(flash, "closed", "/people/" + name);
 		}
 		catch (Refused refused) {
-			return one(this.forms.again("account/person", refused, RolesForm.class), name, author, null);
+			return one(this.forms.again("account/person", refused, RolesForm.class), name, author);
 		}
 	}
 
@@ -136,12 +171,13 @@ class PeoplePage {
 			.addObject("zone", this.zone);
 	}
 
-	private ModelAndView one(ModelAndView page, String name, Author author, @Nullable List<String> chosen) {
-		People.Standing found = this.people.find(name);
-		return page.addObject("found", found)
+	private ModelAndView one(ModelAndView page, String name, Author author) {
+		return page.addObject("found", this.people.find(name))
 			.addObject("own", name.equals(author.name()))
-			.addObject("all", Role.values())
-			.addObject("chosen", (chosen != null) ? chosen : found.person().roles().stream().map(Enum::name).toList())
+			.addObject("offers", this.memberships.offers(name))
+			.addObject("parties", this.people.parties())
+			.addObject("all", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)))
+			.addObject("chosen", List.of())
 			.addObject("zone", this.zone);
 	}
 

@@ -25,6 +25,11 @@ final class Remembered implements RememberMeServices, LogoutHandler {
 
 	private static final String COOKIE = "remember-me";
 
+	/** The party that this device acted for last. */
+	private static final String PARTY = "party";
+
+	private static final Duration YEAR = Duration.ofDays(365);
+
 	private static final String SESSION = LogIns.class.getName();
 
 	private final String key;
@@ -66,10 +71,12 @@ final class Remembered implements RememberMeServices, LogoutHandler {
 	public void loginSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login) {
 		if (login.getPrincipal() instanceof Person person) {
 			boolean remember = request.getParameter(COOKIE) != null;
-			String secret = this.logIns.open(person, Device.of(request.getHeader(HttpHeaders.USER_AGENT)), remember);
+			Cookie party = WebUtils.getCookie(request, PARTY);
+			Person acting = (party != null) ? person.as(party.getValue()).orElse(person) : person;
+			String secret = this.logIns.open(acting, Device.of(request.getHeader(HttpHeaders.USER_AGENT)), remember);
 			request.getSession().setAttribute(SESSION, Accounts.digest(secret));
 			if (remember) {
-				cookie(request, response, secret, this.logIns.life());
+				cookie(request, response, COOKIE, secret, this.logIns.life());
 			}
 		}
 	}
@@ -83,15 +90,21 @@ final class Remembered implements RememberMeServices, LogoutHandler {
 		forget(request, response);
 	}
 
+	/** Which party a device acts for outlasts its log-in. */
+	static void act(HttpServletRequest request, HttpServletResponse response, String party) {
+		cookie(request, response, PARTY, party, YEAR);
+	}
+
 	private static void forget(HttpServletRequest request, HttpServletResponse response) {
 		if (WebUtils.getCookie(request, COOKIE) != null) {
-			cookie(request, response, "", Duration.ZERO);
+			cookie(request, response, COOKIE, "", Duration.ZERO);
 		}
 	}
 
-	private static void cookie(HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
+	private static void cookie(HttpServletRequest request, HttpServletResponse response, String name, String value,
+			Duration life) {
 		response.addHeader(HttpHeaders.SET_COOKIE,
-				ResponseCookie.from(COOKIE, value)
+				ResponseCookie.from(name, value)
 					.path("/")
 					.maxAge(life)
 					.httpOnly(true)

@@ -113,7 +113,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
 			.orElseThrow(() -> new BadOpaqueTokenException("unknown or expired"));
 	}
 
-	/** Hands a controller the {@link Author} of the request. */
+	/**
+	 * Hands a controller the {@link Author} of the request: for the party that the header
+	 * {@code Acting-For} names, where what is sent was written for one, else for the one
+	 * that is acted for now.
+	 */
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new HandlerMethodArgumentResolver() {
@@ -131,7 +135,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 						|| !(authentication.getPrincipal() instanceof Person person)) {
 					throw new IllegalStateException("Nobody is logged in");
 				}
-				return person.author();
+				String party = request.getHeader("Acting-For");
+				return ((party != null) ? person.writingFor(party) : person).author();
 			}
 
 		});

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,10 +33,14 @@ class TokensApi {
 	record Revocation(String token) {
 	}
 
+	/**
+	 * A token for one party.
+	 * @param party needed only by who belongs to several
+	 */
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
-	Issued issue(@AuthenticationPrincipal Person person) {
-		return new Issued(this.accounts.issueToken(person, this.life), this.life.toSeconds());
+	Issued issue(@RequestParam(defaultValue = "") String party, @AuthenticationPrincipal Person person) {
+		return new Issued(this.accounts.issueToken(person.writingFor(party), this.life), this.life.toSeconds());
 	}
 
 	@DeleteMapping

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.shenyuan.events.Labelling.LabelsIssued;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
@@ -92,7 +93,7 @@ class Export {
 					(row) -> sink.line("node",
 							this.json.writeValueAsString(Map.of("labels", row.get("labels").asObject(), "properties",
 									Values.json(row.get("properties").asMap()), "links",
-									row.get("links").asList((link) -> link.get(1).asString(""))))));
+									row.get("links").asList(Export::link)))));
 		}
 		sink.end();
 	}
@@ -102,6 +103,11 @@ class Export {
 			tx.each(table, parameters, row);
 			return true;
 		});
+	}
+
+	private static Map<String, Object> link(Value link) {
+		return Map.of("type", link.get(0).asString(), "to", link.get(1).asString(""), "properties",
+				Values.json(link.get(2).asMap()));
 	}
 
 	private String properties(Record row) {

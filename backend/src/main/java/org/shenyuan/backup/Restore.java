@@ -70,7 +70,16 @@ class Restore implements SmartInitializingSingleton {
 			UNWIND $links AS link
 			MATCH (a:Account {name: link.from})
 			MATCH (b:Thing {id: link.to})
-			CREATE (a)-[:MEMBER_OF]->(b)
+			CREATE (a)-[m:$(link.type)]->(b)
+			SET m = link.properties
+			""");
+
+	/** A backup of the time when an account had one party kept its roles with it. */
+	private static final Cypher ROLES = Cypher.of("""
+			MATCH (a:Account)-[m:MEMBER_OF]->(:Party)
+			WHERE a.name > '' AND m.roles IS NULL
+			SET m.roles = [role IN a.roles WHERE role <> 'ADMINISTRATOR'], m.since = datetime(),
+			    a.roles = [role IN a.roles WHERE role = 'ADMINISTRATOR']
 			""");
 
 	private static final Cypher IMPACTS = Cypher.of("""
@@ -205,8 +214,16 @@ class Restore implements SmartInitializingSingleton {
 			String label = node.get("labels").get(0).asString();
 			this.nodes.add(Map.of("labels", List.of(label), "properties", properties));
 			node.get("links")
-				.forEach((to) -> this.links.computeIfAbsent(label, (any) -> new ArrayList<>())
-					.add(Map.of("from", key(label, properties), "to", to.asString())));
+				.forEach((link) -> this.links.computeIfAbsent(label, (any) -> new ArrayList<>())
+					.add(link(key(label, properties), link)));
+		}
+
+		/** Once it was the key of the other end alone. */
+		private Map<String, Object> link(Object from, JsonNode link) {
+			return link.isString()
+					? Map.of("from", from, "to", link.asString(), "type", "MEMBER_OF", "properties", Map.of())
+					: Map.of("from", from, "to", link.get("to").asString(), "type", link.get("type").asString(),
+							"properties", properties(link.get("properties")));
 		}
 
 		private static Object key(String label, Map<String, Object> properties) {
@@ -242,6 +259,7 @@ class Restore implements SmartInitializingSingleton {
 			writeLog();
 			writeNodes();
 			write(MEMBERS, Map.of("links", this.links.getOrDefault("Account", List.of())));
+			write(ROLES, Map.of());
 			write(IMPACTS, Map.of("links", this.links.getOrDefault("Impact", List.of())));
 			Restore.this.restoration.end();
 			LOG.info("Restored {} lines in {} s", this.lines, Duration.between(this.begun, Instant.now()).toSeconds());

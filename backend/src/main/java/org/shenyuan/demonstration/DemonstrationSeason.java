@@ -71,7 +71,10 @@ class DemonstrationSeason implements ApplicationRunner {
 			load();
 		}
 		open("wang", "QINGHE", Role.GROWER, Role.PROCESSOR);
-		open("kim", "YINGE", Role.GROWER);
+		// Keeps the books of a works besides.
+		if (open("kim", "YINGE", Role.GROWER)) {
+			this.accounts.open("kim", PASSWORD, "KUAIDA", Set.of(Role.PROCESSOR));
+		}
 		open("sun", "KUAIDA", Role.PROCESSOR, Role.TRADER);
 		open("park", "TH-LAB", Role.LABORATORY);
 		open("lin", "TH-EXP1", Role.EXPERT);
@@ -91,10 +94,12 @@ class DemonstrationSeason implements ApplicationRunner {
 		}
 	}
 
-	private void open(String name, String party, Role... roles) {
-		if (this.accounts.find(name).isEmpty()) {
+	private boolean open(String name, String party, Role... roles) {
+		boolean fresh = this.accounts.find(name).isEmpty();
+		if (fresh) {
 			this.accounts.open(name, PASSWORD, party, Set.of(roles));
 		}
+		return fresh;
 	}
 
 	private void sayHowToBegin() {
@@ -105,7 +110,7 @@ class DemonstrationSeason implements ApplicationRunner {
 
 						  Shenyuan 参源 (demonstration 演示) is at  %1$s
 
-						  Log in as  wang (grower)  kim (grower)  sun (processor)  park (laboratory)  lin (expert)  zhao (authority)  admin
+						  Log in as  wang (grower)  kim (grower, and books of a processor)  sun (processor)  park (laboratory)  lin (expert)  zhao (authority)  admin
 						  Password   %2$s
 
 						  Scan a label      %3$s

@@ -32,9 +32,12 @@ public sealed interface Amending extends TraceEvent {
 	 * Mass that is gone: spoiled, eaten by mice, taken as samples, destroyed. An
 	 * adjustment only takes away; goods that turn up are bought outside
 	 * ({@link Trading.Purchased}).
+	 *
+	 * @param cause a word of the vocabulary, {@code loss}
 	 */
 	record Adjusted(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String lot,
-			@Grams long lostGrams, @NotNull @Text(max = 200) String reason) implements Amending {
+			@Grams long lostGrams, @Code @Nullable String cause,
+			@NotNull @Text(max = 200) String reason) implements Amending {
 
 		@Override
 		public Effect effect() {

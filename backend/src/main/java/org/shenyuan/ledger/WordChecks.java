@@ -1,5 +1,6 @@
 package org.shenyuan.ledger;
 
+import org.shenyuan.events.Amending.Adjusted;
 import org.shenyuan.events.Branding.BrandAuthorised;
 import org.shenyuan.events.Documenting.ConformityDeclared;
 import org.shenyuan.events.Documenting.PaperFiled;
@@ -68,6 +69,7 @@ class WordChecks {
 					words.check("species", "species", seed.species());
 					words.check("product", "form", seed.form());
 				}
+				case Adjusted loss when loss.cause() != null -> words.check("loss", "cause", loss.cause());
 				case FieldWorked work -> words.check("work", "work", work.work());
 				case Purchased bought -> {
 					words.check("species", "species", bought.species());

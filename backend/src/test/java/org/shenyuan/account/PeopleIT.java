@@ -62,7 +62,8 @@ class PeopleIT {
 		assertThat(program.get("/api/v1/lots").status()).isEqualTo(200);
 
 		// Other roles hold from the next page on; whoever is remembered stays.
-		assertThat(send(this.admin, "/people/li.na", "/roles", Map.of("roles", "PROCESSOR")).statusCode())
+		assertThat(
+				send(this.admin, "/people/li.na", "/roles", Map.of("party", "FARM", "roles", "PROCESSOR")).statusCode())
 			.isEqualTo(302);
 		assertThat(phone.get("/account").body()).contains("processor").doesNotContain("grower");
 
@@ -152,9 +153,10 @@ class PeopleIT {
 
 	@Test
 	void thereIsAlwaysAnAdministrator() throws Exception {
-		for (String step : new String[] { "/roles", "/link", "/close" }) {
+		for (String step : new String[] { "/roles", "/parties/end", "/administrator", "/link", "/close" }) {
 			Fingerprint before = Fingerprint.of(this.driver);
-			HttpResponse<String> answer = send(this.admin, "/people/admin", step, Map.of("roles", "ADMINISTRATOR"));
+			HttpResponse<String> answer = send(this.admin, "/people/admin", step,
+					Map.of("party", "FARM", "roles", "GROWER"));
 			assertThat(answer.statusCode()).as(step).isEqualTo(422);
 			assertThat(answer.body()).contains("there always is an administrator");
 			assertThat(Fingerprint.of(this.driver)).isEqualTo(before);
@@ -180,7 +182,7 @@ class PeopleIT {
 					"ADMINISTRATOR");
 			Fingerprint before = Fingerprint.of(this.driver);
 			for (String path : new String[] { "/people", "/people/admin/close", "/people/admin/link",
-					"/people/farmer/roles" }) {
+					"/people/farmer/roles", "/people/farmer/parties/end", "/people/farmer/administrator" }) {
 				assertThat(other.send(path, form).statusCode()).as(person + path).isEqualTo(403);
 			}
 			assertThat(Fingerprint.of(this.driver)).isEqualTo(before);

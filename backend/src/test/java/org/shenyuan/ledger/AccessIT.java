@@ -1,6 +1,7 @@
 package org.shenyuan.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.shenyuan.BackendTest;
 import org.shenyuan.OneOfEach;
 import org.shenyuan.Problem;
 import org.shenyuan.World;
+import org.shenyuan.events.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,9 @@ class AccessIT {
 	@Autowired
 	private World world;
 
+	/** Somebody who belongs to two parties, for one of them at a time. */
+	private final Map<String, Api> clerk = new HashMap<>();
+
 	private final Map<String, ObjectNode> chain = new OneOfEach(10).bodies();
 
 	@BeforeAll
@@ -45,6 +50,11 @@ class AccessIT {
 		this.chain
 			.forEach((kind, body) -> assertThat(this.world.as("admin").record(kind, body.toString()).status()).as(kind)
 				.isEqualTo(201));
+		this.world.open("clerk", "FARM2", Role.GROWER);
+		this.world.open("clerk", "WORKS", Role.PROCESSOR, Role.TRADER);
+		Map.of("farmer2", "FARM2", "worker", "WORKS")
+			.forEach((same, party) -> this.clerk.put(same,
+					Api.as(this.world.address(), "clerk", World.PASSWORD, party)));
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -70,6 +80,8 @@ class AccessIT {
 			Api.Answer answer = this.world.as(person).get(address, "*/*");
 			assertThat(answer.status()).as(person + answer.body()).isEqualTo(concerned.contains(person) ? 200 : 404);
 		}
+		this.clerk.forEach((same, clerk) -> assertThat(clerk.get(address, "*/*").status()).as("clerk as " + same)
+			.isEqualTo(concerned.contains(same) ? 200 : 404));
 	}
 
 	@ParameterizedTest
