@@ -28,6 +28,8 @@ class AccountPage {
 
 	private final Accounts accounts;
 
+	private final Tokens tokens;
+
 	private final LogIns logIns;
 
 	private final Memberships memberships;
@@ -42,9 +44,11 @@ class AccountPage {
 
 	private final ZoneId zone;
 
-	AccountPage(Accounts accounts, LogIns logIns, Memberships memberships, Passwords passwords, Guesses guesses,
-			Forms forms, @Value("${shenyuan.token-life:90d}") Duration life, @Value("${shenyuan.zone}") ZoneId zone) {
+	AccountPage(Accounts accounts, Tokens tokens, LogIns logIns, Memberships memberships, Passwords passwords,
+			Guesses guesses, Forms forms, @Value("${shenyuan.token-life:90d}") Duration life,
+			@Value("${shenyuan.zone}") ZoneId zone) {
 		this.accounts = accounts;
+		this.tokens = tokens;
 		this.logIns = logIns;
 		this.memberships = memberships;
 		this.passwords = passwords;
@@ -86,7 +90,7 @@ class AccountPage {
 			RedirectAttributes flash) {
 		try {
 			prove(person, "proof", form.proof(), request);
-			flash.addFlashAttribute("token", this.accounts.issueToken(person, this.life));
+			flash.addFlashAttribute("token", this.tokens.issue(person, this.life));
 			return this.forms.done(flash, "token", "/account");
 		}
 		catch (Refused refused) {
@@ -96,7 +100,7 @@ class AccountPage {
 
 	@PostMapping("/tokens/revoke")
 	ModelAndView revoke(@RequestParam String token, @AuthenticationPrincipal Person person, RedirectAttributes flash) {
-		this.accounts.revoke(person, token);
+		this.tokens.revoke(person, token);
 		return this.forms.done(flash, "token.revoked", "/account");
 	}
 
@@ -127,7 +131,7 @@ class AccountPage {
 		return page.addObject("person", person)
 			.addObject("offers", this.memberships.offers(person.name()))
 			.addObject("logIns", this.logIns.all(person, Remembered.of(request)))
-			.addObject("tokens", this.accounts.tokens(person))
+			.addObject("tokens", this.tokens.all(person))
 			.addObject("days", this.life.toDays())
 			.addObject("zone", this.zone);
 	}

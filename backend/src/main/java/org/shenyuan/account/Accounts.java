@@ -4,11 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -17,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.shenyuan.account.Deeds.Deed;
 import org.shenyuan.events.Role;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
 import org.springframework.stereotype.Component;
 
-/** Accounts, and the tokens with which their programs come. Only hashes are kept. */
+/** Accounts. Of a password only a hash is kept. */
 @Component
 public class Accounts {
 
@@ -41,16 +36,6 @@ public class Accounts {
 	static final Cypher BY_NAME = Cypher.of("""
 			MATCH (a:Account {name: $name})
 			""" + WHO);
-
-	private static final Cypher BY_TOKEN = Cypher.of("""
-			MATCH (t:Token {hash: $hash})-[:FOR]->(a:Account)
-			WHERE t.expires > $now
-			RETURN a, COLLECT {
-			  MATCH (a)-[m:MEMBER_OF]->(p:Party)
-			  WHERE p.id = t.party
-			  RETURN {party: p.id, name: p.name, roles: m.roles}
-			} AS memberships, t.party AS party
-			""");
 
 	private static final Cypher BY_SUBJECT = Cypher.of("""
 			MATCH (a:Account {subject: $subject})
@@ -84,31 +69,6 @@ public class Accounts {
 			DETACH DELETE t
 			""");
 
-	private static final Cypher TOKENS = Cypher.of("""
-			MATCH (a:Account {name: $name})<-[:FOR]-(t:Token)
-			WHERE t.expires > $now
-			OPTIONAL MATCH (p:Thing {id: t.party})
-			RETURN left(t.hash, 12) AS number, t.made AS made, t.expires AS expires, p.name AS party
-			ORDER BY expires DESC, number
-			LIMIT 200
-			""");
-
-	private static final Cypher REVOKE_OWN = Cypher.of("""
-			MATCH (a:Account {name: $name})<-[:FOR]-(t:Token)
-			WHERE left(t.hash, 12) = $number
-			DETACH DELETE t
-			""");
-
-	private static final Cypher CREATE_TOKEN = Cypher.of("""
-			MATCH (a:Account {name: $name})
-			CREATE (t:Token {hash: $hash, made: $made, expires: $expires, party: $party})-[:FOR]->(a)
-			""");
-
-	private static final Cypher REVOKE = Cypher.of("""
-			MATCH (t:Token {hash: $hash})
-			DETACH DELETE t
-			""");
-
 	/** The count store answers. */
 	private static final Cypher COUNT = Cypher.of("""
 			MATCH (a:Account)
@@ -119,14 +79,14 @@ public class Accounts {
 
 	private final Passwords passwords;
 
-	private final Clock clock;
+	private final Deeds deeds;
 
 	private final SecureRandom random = new SecureRandom();
 
-	Accounts(Graph graph, Passwords passwords, Clock clock) {
+	Accounts(Graph graph, Passwords passwords, Deeds deeds) {
 		this.graph = graph;
 		this.passwords = passwords;
-		this.clock = clock;
+		this.deeds = deeds;
 	}
 
 	public Optional<Person> find(String name) {
@@ -158,6 +118,7 @@ public class Accounts {
 	void reset(String name, String password) {
 		this.graph.write((tx) -> {
 			tx.execute(RESET, Map.of("name", name, "hash", this.passwords.hash(password)));
+			this.deeds.note(tx, Deed.RESET, name, "", "", "");
 			return name;
 		});
 	}
@@ -184,6 +145,7 @@ public class Accounts {
 	void change(Person person, String hash) {
 		this.graph.write((tx) -> {
 			tx.execute(CHANGE, Map.of("name", person.name(), "old", person.hash(), "hash", hash));
+			this.deeds.own(tx, Deed.PASSWORD, person.name(), "", "");
 			return hash;
 		});
 	}
@@ -193,60 +155,6 @@ public class Accounts {
 		byte[] secret = new byte[32];
 		this.random.nextBytes(secret);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-	}
-
-	/** A new token for the party that is acted for, told once and then forgotten. */
-	String issueToken(Person person, Duration life) {
-		String token = secret();
-		ZonedDateTime made = this.clock.instant().atZone(ZoneOffset.UTC);
-		Map<String, Object> parameters = Map.of("name", person.name(), "hash", digest(token), "made", made, "expires",
-				made.plus(life), "party", person.party());
-		this.graph.write((tx) -> {
-			tx.execute(CREATE_TOKEN, parameters);
-			return token;
-		});
-		return token;
-	}
-
-	void revoke(String token) {
-		this.graph.write((tx) -> {
-			tx.execute(REVOKE, Map.of("hash", digest(token)));
-			return token;
-		});
-	}
-
-	/**
-	 * A token as its owner sees it.
-	 *
-	 * @param number the beginning of its hash, by which it is revoked
-	 * @param made null for one that is older than this was noted
-	 * @param party the name of the one it acts for, or null
-	 */
-	record Listed(String number, @Nullable Instant made, Instant expires, @Nullable String party) {
-	}
-
-	/** What has not ended, the latest first, at most 200. */
-	List<Listed> tokens(Person person) {
-		return this.graph.read((tx) -> tx.list(TOKENS,
-				Map.of("name", person.name(), "now", this.clock.instant().atZone(ZoneOffset.UTC)),
-				(row) -> new Listed(row.get("number").asString(),
-						row.get("made").isNull() ? null : row.get("made").asZonedDateTime().toInstant(),
-						row.get("expires").asZonedDateTime().toInstant(), row.get("party").asString(null))));
-	}
-
-	/** Revokes a token of one's own; somebody else's stays. */
-	void revoke(Person person, String number) {
-		this.graph.write((tx) -> {
-			tx.execute(REVOKE_OWN, Map.of("name", person.name(), "number", number));
-			return number;
-		});
-	}
-
-	Optional<Person> byToken(String token) {
-		return this.graph.read((tx) -> tx.one(BY_TOKEN,
-				Map.of("hash", digest(token), "now", this.clock.instant().atZone(ZoneOffset.UTC)),
-				(row) -> person(row).as(row.get("party").asString(""))))
-			.flatMap((person) -> person);
 	}
 
 	/** A token has 256 random bits, so a plain digest is as good as a slow one. */

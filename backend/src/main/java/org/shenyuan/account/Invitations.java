@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.account.Deeds.Deed;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.graph.Tx;
@@ -42,12 +43,15 @@ class Invitations {
 
 	private final Accounts accounts;
 
+	private final Deeds deeds;
+
 	private final Clock clock;
 
-	Invitations(Graph graph, Passwords passwords, Accounts accounts, Clock clock) {
+	Invitations(Graph graph, Passwords passwords, Accounts accounts, Deeds deeds, Clock clock) {
 		this.graph = graph;
 		this.accounts = accounts;
 		this.passwords = passwords;
+		this.deeds = deeds;
 		this.clock = clock;
 	}
 
@@ -88,6 +92,7 @@ class Invitations {
 				throw ended();
 			}
 			tx.execute(statement, account);
+			this.deeds.own(tx, Deed.JOINED, name, "", "");
 			return name;
 		});
 	}

@@ -11,8 +11,10 @@ import java.util.Optional;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.shenyuan.account.Deeds.Deed;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
+import org.shenyuan.graph.Tx;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,27 +77,34 @@ class LogIns {
 	private static final Cypher END = Cypher.of("""
 			MATCH (:Account {name: $name})<-[:FOR]-(l:LogIn)
 			WHERE left(l.hash, 12) = $number
+			WITH l, l.device AS device
 			DETACH DELETE l
+			RETURN device
 			""");
 
 	private static final Cypher END_OTHERS = Cypher.of("""
 			MATCH (:Account {name: $name})<-[:FOR]-(l:LogIn)
 			WHERE l.hash <> $hash
+			WITH l, l.device AS device
 			DETACH DELETE l
+			RETURN device
 			""");
 
 	private final Graph graph;
 
 	private final Accounts accounts;
 
+	private final Deeds deeds;
+
 	private final Clock clock;
 
 	private final Duration remembered;
 
-	LogIns(Graph graph, Accounts accounts, Clock clock,
+	LogIns(Graph graph, Accounts accounts, Deeds deeds, Clock clock,
 			@org.springframework.beans.factory.annotation.Value("${shenyuan.remembered:60d}") Duration remembered) {
 		this.graph = graph;
 		this.accounts = accounts;
+		this.deeds = deeds;
 		this.clock = clock;
 		this.remembered = remembered;
 	}
@@ -127,6 +136,7 @@ class LogIns {
 				person.party());
 		this.graph.write((tx) -> {
 			tx.execute(OPEN, logIn);
+			this.deeds.own(tx, Deed.LOG_IN, person.name(), person.party(), device);
 			return secret;
 		});
 		return secret;
@@ -180,7 +190,7 @@ class LogIns {
 	/** Ends one of one's own; somebody else's goes on. */
 	void end(Person person, String number) {
 		this.graph.write((tx) -> {
-			tx.execute(END, Map.of("name", person.name(), "number", number));
+			end(tx, END, person, Map.of("name", person.name(), "number", number));
 			return number;
 		});
 	}
@@ -188,9 +198,14 @@ class LogIns {
 	/** Ends all of one's own but one. */
 	void endOthers(Person person, String hash) {
 		this.graph.write((tx) -> {
-			tx.execute(END_OTHERS, Map.of("name", person.name(), "hash", hash));
+			end(tx, END_OTHERS, person, Map.of("name", person.name(), "hash", hash));
 			return hash;
 		});
+	}
+
+	private void end(Tx tx, Cypher statement, Person person, Map<String, Object> which) {
+		tx.list(statement, which, (row) -> row.get("device").asString())
+			.forEach((device) -> this.deeds.own(tx, Deed.LOG_IN_ENDED, person.name(), "", device));
 	}
 
 	private static Listed listed(Record row, String own) {

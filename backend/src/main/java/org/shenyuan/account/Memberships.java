@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.neo4j.driver.Record;
+import org.shenyuan.account.Deeds.Deed;
 import org.shenyuan.events.Role;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
@@ -23,6 +25,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Memberships {
+
+	private static final Cypher PARTIES = Cypher.of("""
+			MATCH (p:Party)
+			WHERE p.name > ''
+			RETURN p.id AS id, p.name AS name, p.roles AS roles
+			ORDER BY p.name, id
+			""");
+
+	private static final Cypher PARTY = Cypher.of("""
+			MATCH (p:Thing {id: $party})
+			WHERE p:Party
+			RETURN p.id AS id, p.name AS name, p.roles AS roles
+			""");
 
 	private static final Cypher OFFERS = Cypher.of("""
 			MATCH (:Account {name: $name})-[o:OFFERED]->(p:Party)
@@ -75,11 +90,22 @@ class Memberships {
 
 	private final Graph graph;
 
+	private final Deeds deeds;
+
 	private final Clock clock;
 
-	Memberships(Graph graph, Clock clock) {
+	Memberships(Graph graph, Deeds deeds, Clock clock) {
 		this.graph = graph;
+		this.deeds = deeds;
 		this.clock = clock;
+	}
+
+	/** A party that people may belong to, and what it is registered as. */
+	record Member(String id, String name, Set<Role> roles) {
+	}
+
+	List<Member> parties() {
+		return this.graph.read((tx) -> tx.list(PARTIES, Map.of(), Memberships::member));
 	}
 
 	/** What waits for somebody to accept it. */
@@ -100,6 +126,7 @@ class Memberships {
 					Map.of("name", name, "party", party, "roles", Accounts.speaking(roles), "now", now()))) {
 				throw new Refused(Refusal.of("people.member", "party", "name", name));
 			}
+			this.deeds.note(tx, Deed.OFFERED, name, administrator.name(), party, words(roles));
 			return name;
 		});
 	}
@@ -113,6 +140,7 @@ class Memberships {
 			People.other(tx, administrator, name);
 			check(tx, party, roles);
 			require(tx, CHANGE, Map.of("name", name, "party", party, "roles", Accounts.speaking(roles)));
+			this.deeds.note(tx, Deed.ROLES, name, administrator.name(), party, words(roles));
 			return name;
 		});
 	}
@@ -126,6 +154,7 @@ class Memberships {
 		this.graph.write((tx) -> {
 			People.other(tx, administrator, name);
 			require(tx, END, Map.of("name", name, "party", party));
+			this.deeds.note(tx, Deed.MEMBERSHIP_ENDED, name, administrator.name(), party, "");
 			return name;
 		});
 	}
@@ -134,27 +163,32 @@ class Memberships {
 	 * @throws Refused if the offer was taken back
 	 */
 	void accept(Person person, String party) {
-		own(person, ACCEPT, Map.of("name", person.name(), "party", party, "now", now()));
+		own(person, Deed.ACCEPTED, ACCEPT, Map.of("name", person.name(), "party", party, "now", now()));
 	}
 
 	/**
 	 * @throws Refused if the offer was taken back
 	 */
 	void decline(Person person, String party) {
-		own(person, DECLINE, Map.of("name", person.name(), "party", party));
+		own(person, Deed.DECLINED, DECLINE, Map.of("name", person.name(), "party", party));
 	}
 
-	private void own(Person person, Cypher statement, Map<String, Object> offer) {
+	private void own(Person person, Deed deed, Cypher statement, Map<String, Object> offer) {
 		this.graph.write((tx) -> {
 			People.lock(tx, Set.of(person.name()));
 			require(tx, statement, offer);
+			this.deeds.own(tx, deed, person.name(), String.valueOf(offer.get("party")), "");
 			return person;
 		});
 	}
 
+	private static String words(Set<Role> roles) {
+		return String.join(" ", Accounts.speaking(roles));
+	}
+
 	/** Nobody speaks for a party as what it is not. */
 	private static void check(Tx tx, String party, Set<Role> roles) {
-		Set<Role> registered = People.party(tx, party).roles();
+		Set<Role> registered = party(tx, party).roles();
 		if (roles.isEmpty()) {
 			throw new Refused(Refusal.of("people.none", "roles"));
 		}
@@ -172,6 +206,18 @@ class Memberships {
 
 	private static boolean found(Tx tx, Cypher statement, Map<String, Object> membership) {
 		return tx.one(statement, membership, (row) -> row.get("party")).filter((party) -> !party.isNull()).isPresent();
+	}
+
+	/**
+	 * @throws Refused if there is no such party
+	 */
+	static Member party(Tx tx, String party) {
+		return tx.one(PARTY, Map.of("party", party), Memberships::member)
+			.orElseThrow(() -> new Refused(Refusal.of("unknown.party", "party", "given", party)));
+	}
+
+	private static Member member(Record row) {
+		return new Member(row.get("id").asString(), row.get("name").asString(), Accounts.roles(row.get("roles")));
 	}
 
 	private ZonedDateTime now() {

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.shenyuan.account.Deeds.Deed;
 import org.shenyuan.events.Role;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
@@ -47,19 +49,6 @@ class People {
 			ORDER BY a.name
 			LIMIT 2000
 			""" + Accounts.WHO + "ORDER BY a.name");
-
-	private static final Cypher PARTIES = Cypher.of("""
-			MATCH (p:Party)
-			WHERE p.name > ''
-			RETURN p.id AS id, p.name AS name, p.roles AS roles
-			ORDER BY p.name, id
-			""");
-
-	private static final Cypher PARTY = Cypher.of("""
-			MATCH (p:Thing {id: $party})
-			WHERE p:Party
-			RETURN p.id AS id, p.name AS name, p.roles AS roles
-			""");
 
 	/** In the order of names, so that two of them never wait for each other. */
 	private static final Cypher LOCK = Cypher.of("""
@@ -107,19 +96,19 @@ class People {
 
 	private final Accounts accounts;
 
+	private final Deeds deeds;
+
 	private final Clock clock;
 
 	private final Duration life;
 
-	People(Graph graph, Accounts accounts, Clock clock, @Value("${shenyuan.invitation-life:7d}") Duration life) {
+	People(Graph graph, Accounts accounts, Deeds deeds, Clock clock,
+			@Value("${shenyuan.invitation-life:7d}") Duration life) {
 		this.graph = graph;
 		this.accounts = accounts;
+		this.deeds = deeds;
 		this.clock = clock;
 		this.life = life;
-	}
-
-	/** A party that people may belong to, and what it is registered as. */
-	record Member(String id, String name, Set<Role> roles) {
 	}
 
 	/** Whether and how somebody comes in. */
@@ -155,10 +144,6 @@ class People {
 		return this.accounts.find(name).filter((person) -> !person.closed()).isPresent();
 	}
 
-	List<Member> parties() {
-		return this.graph.read((tx) -> tx.list(PARTIES, Map.of(), People::member));
-	}
-
 	/**
 	 * Opens an account that waits for its password.
 	 * @param party empty for an administrator who belongs to none
@@ -181,6 +166,8 @@ class People {
 			if (!tx.one(INVITE, account, (row) -> row.get("fresh").asBoolean()).orElseThrow()) {
 				throw new Refused(Refusal.of("people.taken", "name", "given", name));
 			}
+			this.deeds.note(tx, Deed.INVITED, name, administrator.name(), party,
+					roles.stream().map(Enum::name).collect(Collectors.joining(" ")));
 			return secret;
 		});
 	}
@@ -196,6 +183,7 @@ class People {
 			other(tx, administrator, name);
 			tx.execute(RENEW,
 					Map.of("name", name, "invitation", Accounts.digest(secret), "until", now().plus(this.life)));
+			this.deeds.note(tx, Deed.RESET, name, administrator.name(), "", "");
 			return secret;
 		});
 	}
@@ -205,6 +193,7 @@ class People {
 		this.graph.write((tx) -> {
 			other(tx, administrator, name);
 			tx.execute(CLOSE, Map.of("name", name, "now", now()));
+			this.deeds.note(tx, Deed.CLOSED, name, administrator.name(), "", "");
 			return name;
 		});
 	}
@@ -215,6 +204,7 @@ class People {
 			other(tx, administrator, name);
 			tx.execute(CHANGE_ROLES,
 					Map.of("name", name, "roles", administers ? List.of(Role.ADMINISTRATOR.name()) : List.of()));
+			this.deeds.note(tx, Deed.ADMINISTRATOR, name, administrator.name(), "", administers ? "+" : "−");
 			return name;
 		});
 	}
@@ -243,19 +233,11 @@ class People {
 		return tx.one(Accounts.BY_NAME, Map.of("name", name), Accounts::person).orElseThrow(() -> absent(name));
 	}
 
-	/**
-	 * @throws Refused if there is no such party
-	 */
-	static Member party(Tx tx, String party) {
-		return tx.one(PARTY, Map.of("party", party), People::member)
-			.orElseThrow(() -> new Refused(Refusal.of("unknown.party", "party", "given", party)));
-	}
-
 	/** Nobody speaks for a party as what it is not; an administrator needs none. */
 	private static void check(Tx tx, String party, Set<Role> roles) {
 		Set<Role> own = EnumSet.noneOf(Role.class);
 		if (!party.isEmpty()) {
-			own.addAll(party(tx, party).roles());
+			own.addAll(Memberships.party(tx, party).roles());
 		}
 		if (roles.isEmpty()) {
 			throw new Refused(Refusal.of("people.none", "roles"));
@@ -269,10 +251,6 @@ class People {
 
 	private static Refused absent(String name) {
 		return Refused.absent("name", name);
-	}
-
-	private static Member member(Record row) {
-		return new Member(row.get("id").asString(), row.get("name").asString(), Accounts.roles(row.get("roles")));
 	}
 
 	private Standing standing(Record row) {

@@ -165,7 +165,7 @@ class PeoplePage {
 	private ModelAndView list(ModelAndView page, InviteForm form) {
 		return page.addObject("form", form)
 			.addObject("people", this.people.all())
-			.addObject("parties", this.people.parties())
+			.addObject("parties", this.memberships.parties())
 			.addObject("all", Role.values())
 			.addObject("chosen", Objects.requireNonNullElse(form.roles(), List.of()))
 			.addObject("zone", this.zone);
@@ -175,7 +175,7 @@ class PeoplePage {
 		return page.addObject("found", this.people.find(name))
 			.addObject("own", name.equals(author.name()))
 			.addObject("offers", this.memberships.offers(name))
-			.addObject("parties", this.people.parties())
+			.addObject("parties", this.memberships.parties())
 			.addObject("all", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)))
 			.addObject("chosen", List.of())
 			.addObject("zone", this.zone);

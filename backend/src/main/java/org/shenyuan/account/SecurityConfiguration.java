@@ -43,7 +43,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	/** Only here does a password come with a request, and no session is made of it. */
 	@Bean
 	@Order(1)
-	SecurityFilterChain tokens(HttpSecurity http) {
+	SecurityFilterChain tokenChain(HttpSecurity http) {
 		return http.securityMatcher("/api/v1/tokens")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.httpBasic(Customizer.withDefaults())
@@ -107,8 +107,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	OpaqueTokenIntrospector introspector(Accounts accounts) {
-		return (token) -> accounts.byToken(token)
+	OpaqueTokenIntrospector introspector(Tokens tokens) {
+		return (token) -> tokens.owner(token)
 			.filter(Person::isEnabled)
 			.orElseThrow(() -> new BadOpaqueTokenException("unknown or expired"));
 	}

@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tokens")
 class TokensApi {
 
-	private final Accounts accounts;
+	private final Tokens tokens;
 
 	private final Duration life;
 
-	TokensApi(Accounts accounts, @Value("${shenyuan.token-life:90d}") Duration life) {
-		this.accounts = accounts;
+	TokensApi(Tokens tokens, @Value("${shenyuan.token-life:90d}") Duration life) {
+		this.tokens = tokens;
 		this.life = life;
 	}
 
@@ -40,13 +40,13 @@ class TokensApi {
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	Issued issue(@RequestParam(defaultValue = "") String party, @AuthenticationPrincipal Person person) {
-		return new Issued(this.accounts.issueToken(person.writingFor(party), this.life), this.life.toSeconds());
+		return new Issued(this.tokens.issue(person.writingFor(party), this.life), this.life.toSeconds());
 	}
 
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void revoke(@RequestBody Revocation revocation) {
-		this.accounts.revoke(revocation.token());
+		this.tokens.revoke(revocation.token());
 	}
 
 }

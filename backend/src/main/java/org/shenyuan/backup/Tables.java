@@ -44,15 +44,21 @@ final class Tables {
 
 	static final Cypher ACCOUNT = all("Account", "name");
 
+	static final Cypher DEED = all("Deed", "id");
+
 	static final Cypher COUNTER = all("Counter", "name");
 
 	static final Cypher RULE = all("Rule", "id");
 
 	static final Cypher TERM = all("Term", "scheme", "code");
 
-	/** What no event made, and none needs: it goes out behind the events. */
-	static final List<Cypher> BESIDE = List.of(ACCOUNT, COUNTER, IMPACT, LABEL, TALLY, SCAN_KEY, LABEL_STOCK, PRINTER,
-			COMPANY_PREFIX, CARTONS);
+	/**
+	 * What no event made, and none needs: it goes out behind the events. What is done
+	 * with accounts goes on while two graphs are compared, and is no part of what they
+	 * say.
+	 */
+	static final List<Cypher> BESIDE = List.of(ACCOUNT, DEED, COUNTER, IMPACT, LABEL, TALLY, SCAN_KEY, LABEL_STOCK,
+			PRINTER, COMPANY_PREFIX, CARTONS);
 
 	static final List<Cypher> EVERYTHING = List.of(LOT, EVENT, THING, SURVEY, CELL, RUN, IMPACT, LABEL, TALLY, SCAN_KEY,
 			LABEL_STOCK, PRINTER, COMPANY_PREFIX, CARTONS, ACCOUNT, COUNTER, RULE, TERM);

@@ -139,14 +139,14 @@ class MembershipIT {
 	@Test
 	void anEntryGoesOutForThePartyItWasWrittenFor() {
 		this.world.open("farmer", "WORKS", Role.PROCESSOR);
-		Visitor phone = visitor(Map.of("Acting-For", "FARM")).login("farmer");
+		Visitor phone = visitor(Map.of("Acting-For", "FARM", "Accept", "application/json")).login("farmer");
 		done(phone, "/account/party", Map.of("party", "WORKS"));
 		assertThat(entry(phone).statusCode()).isEqualTo(200);
 		assertThat(this.driver.executableQuery("""
 				MATCH (e:Event {kind: 'fieldWorked'})-[:BY]->(p) RETURN p.id AS party
 				""").execute().records()).singleElement().matches((row) -> row.get("party").asString().equals("FARM"));
 
-		Visitor unsaid = visitor(Map.of("Acting-For", "")).login("farmer");
+		Visitor unsaid = visitor(Map.of("Acting-For", "", "Accept", "application/json")).login("farmer");
 		Fingerprint before = Fingerprint.of(this.driver);
 		assertThat(entry(unsaid).body()).contains("account.several");
 		assertThat(Fingerprint.of(this.driver)).isEqualTo(before);

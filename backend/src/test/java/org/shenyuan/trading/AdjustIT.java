@@ -37,7 +37,7 @@ class AdjustIT {
 	void aLossIsTakenFromWhatIsLeft() {
 		assertThat(this.farmer.get("/work").body()).contains("href=\"/adjust\"");
 		assertThat(this.farmer.get("/lots/SEED-1").body()).contains("href=\"/adjust?lot=SEED-1\"");
-		assertThat(this.farmer.get("/adjust?lot=SEED-1").body()).contains("10.0 kg left", "Mice or insects");
+		assertThat(this.farmer.get("/adjust?lot=SEED-1").body()).contains("10 kg left", "Mice or insects");
 		assertThat(loss("grams", "3", "unit", "jin", "cause", "PESTS")).isEqualTo("302");
 		assertThat(this.farmer.get("/lots/SEED-1").body()).contains("8.5 kg").contains("Record a loss");
 		assertThat(this.driver.executableQuery("MATCH (e:Event {kind: 'adjusted'}) RETURN e.content AS content")
