@@ -51,6 +51,7 @@
       choosePlot(form, asked.get('plot'));
     }
     beginTag(form);
+    beginArea(form);
 
     const position = document.getElementById('position');
     position.hidden = !navigator.geolocation;
@@ -82,7 +83,7 @@
           location.assign('/field');
           return;
         }
-        const lasting = ['plot', 'stand', 'seed', 'seedlings', 'unit', 'work', 'product', 'activeIngredient', 'dose', 'witness'];
+        const lasting = ['plot', 'stand', 'seed', 'seedlings', 'unit', 'work', 'product', 'activeIngredient', 'dose', 'witness', 'areaUnit'];
         localStorage.setItem(remembered, JSON.stringify(fields.filter(([name]) => lasting.includes(name)
           && !(name === 'stand' && form.elements.stand.tagName === 'INPUT'))));
         wake();
@@ -125,6 +126,25 @@
       // The same picture once more is a change as well.
       target.value = '';
     });
+  };
+
+  // What a local unit means on the plot that is chosen, before anything is sent.
+  const beginArea = (form) => {
+    const { plot, squareMetres, areaUnit } = form.elements;
+    if (!areaUnit) {
+      return;
+    }
+    const area = document.getElementById('area');
+    const show = () => {
+      const units = Object.fromEntries((plot.selectedOptions[0]?.dataset.units ?? '').split(' ').map((one) => one.split('=')));
+      const one = { m2: 1, mu: 10000 / 15, ...units }[areaUnit.value];
+      const typed = Number(squareMetres.value.normalize('NFKC').replaceAll(',', ''));
+      const metres = Math.round(typed * Number(one));
+      area.querySelector('output').value = one === undefined ? area.dataset.none
+        : metres > 0 ? `= ${metres} m² = ${(metres * 15 / 10000).toFixed(2)} 亩` : '';
+    };
+    [plot, squareMetres, areaUnit].forEach((field) => field.addEventListener('input', show));
+    show();
   };
 
   // A picture of five megabytes is none for a net with two bars; this one is as good for an inspector.

@@ -46,10 +46,14 @@ public sealed interface Growing extends TraceEvent {
 
 	}
 
-	/** Seed goes into a bed; a standing crop begins. */
+	/**
+	 * Seed goes into a bed; a standing crop begins.
+	 *
+	 * @param squareMetres of bed that were sown, when somebody measured
+	 */
 	record Sown(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String plot,
 			@NotNull @Code String stand, @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Portion> seed,
-			@Valid @Nullable Evidence evidence) implements Growing {
+			@Min(1) @Max(1_000_000_000) @Nullable Long squareMetres, @Valid @Nullable Evidence evidence) implements Growing {
 
 		@Override
 		public Effect effect() {
@@ -73,11 +77,16 @@ public sealed interface Growing extends TraceEvent {
 
 	}
 
-	/** Seedlings are planted on; the same plants stand on another plot. */
+	/**
+	 * Seedlings are planted on; the same plants stand on another plot.
+	 *
+	 * @param squareMetres of bed that were planted, when somebody measured
+	 */
 	record Transplanted(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by,
 			@NotNull @Code String plot, @NotNull @Code String stand,
 			@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Portion> seedlings,
-			@Min(0) @Max(1_000_000_000) long plants, @Valid @Nullable Evidence evidence) implements Growing {
+			@Min(0) @Max(1_000_000_000) long plants, @Min(1) @Max(1_000_000_000) @Nullable Long squareMetres,
+			@Valid @Nullable Evidence evidence) implements Growing {
 
 		@Override
 		public Effect effect() {

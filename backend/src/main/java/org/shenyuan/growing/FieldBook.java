@@ -131,7 +131,10 @@ class FieldBook {
 	private Map<String, String> details(Growing event) {
 		var details = new LinkedHashMap<String, @Nullable String>();
 		switch (event) {
-			case Sown sown -> details.put("field.seed", portions(sown.seed()));
+			case Sown sown -> {
+				details.put("field.seed", portions(sown.seed()));
+				details.put("field.area", area(sown.squareMetres()));
+			}
 			case SeedlingsLifted lifted -> {
 				details.put("form.lot", lifted.lot());
 				details.put("field.grams", this.sentences.kilograms(lifted.grams()));
@@ -140,6 +143,7 @@ class FieldBook {
 			case Transplanted moved -> {
 				details.put("field.seedlings", portions(moved.seedlings()));
 				details.put("field.plants", count(moved.plants()));
+				details.put("field.area", area(moved.squareMetres()));
 			}
 			case FieldWorked work -> {
 				details.put("field.work", this.terms.word("work", work.work()));
@@ -169,6 +173,10 @@ class FieldBook {
 		return portions.stream()
 			.map((portion) -> portion.lot() + " " + this.sentences.kilograms(portion.grams()))
 			.collect(Collectors.joining(", "));
+	}
+
+	private static @Nullable String area(@Nullable Long squareMetres) {
+		return (squareMetres == null) ? null : squareMetres + " m²";
 	}
 
 	private static @Nullable String count(long number) {

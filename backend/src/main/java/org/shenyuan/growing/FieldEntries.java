@@ -3,6 +3,7 @@ package org.shenyuan.growing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,13 +40,17 @@ class FieldEntries {
 
 	private final Access access;
 
-	FieldEntries(Ledger ledger, Lots lots, Forms forms, FieldPhotos photos, Events events, Access access) {
+	private final LocalUnits units;
+
+	FieldEntries(Ledger ledger, Lots lots, Forms forms, FieldPhotos photos, Events events, Access access,
+			LocalUnits units) {
 		this.ledger = ledger;
 		this.lots = lots;
 		this.forms = forms;
 		this.photos = photos;
 		this.events = events;
 		this.access = access;
+		this.units = units;
 	}
 
 	/**
@@ -55,7 +60,8 @@ class FieldEntries {
 		Entered entered = this.forms.entered();
 		List<String> hashes = this.photos.keep((files != null) ? files : List.of());
 		Growing event = form.event(act, entered, author.party(),
-				(stand) -> this.lots.find(stand).map(Lot::plot).orElse(stand), hashes);
+				(stand) -> this.lots.find(stand).map(Lot::plot).orElse(stand),
+				(plot, day) -> this.units.of(author.party(), day).getOrDefault(plot, Map.of()), hashes);
 		entered.stop();
 		return this.ledger.append(author, event);
 	}

@@ -1,8 +1,14 @@
 package org.shenyuan.growing;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -28,26 +34,32 @@ record FieldForm(@Nullable String id, @Label("form.at") @Nullable String at, @La
 		@Label("field.stand") @Nullable String stand, @Label("field.seed") @Nullable String seed,
 		@Label("field.seedlings") @Nullable String seedlings, @Label("form.lot") @Nullable String lot,
 		@Nullable String unit, @Label("field.grams") @Nullable String grams,
-		@Label("field.plants") @Nullable String plants, @Label("field.work") @Nullable String work,
+		@Label("field.plants") @Nullable String plants, @Label("field.area") @Nullable String squareMetres,
+		@Nullable String areaUnit, @Label("field.work") @Nullable String work,
 		@Label("field.product") @Nullable String product, @Label("field.ingredient") @Nullable String activeIngredient,
 		@Label("field.dose") @Nullable String dose, @Label("harvest.gross") @Nullable String grossGrams,
 		@Label("harvest.soil") @Nullable String soilGrams, @Label("harvest.crates") @Nullable String crates,
 		@Label("harvest.witness") @Nullable String witness, @Nullable String latitude, @Nullable String longitude,
 		@Nullable String accuracy) {
 
+	/** Units that are the same everywhere. */
+	private static final Set<String> UNIVERSAL = Set.of("", "m2", "mu");
+
 	/**
 	 * What it says, with stand-ins for what could not be read, which {@code entered} then
 	 * knows.
 	 * @param plot the plot on which a crop stands
+	 * @param units square metres of one local unit, by its name, on a plot and a day
 	 * @param photos SHA-256 of each
 	 */
-	Growing event(Act act, Entered entered, String party, UnaryOperator<String> plot, List<String> photos) {
+	Growing event(Act act, Entered entered, String party, UnaryOperator<String> plot,
+			BiFunction<String, LocalDate, Map<String, BigDecimal>> units, List<String> photos) {
 		Evidence evidence = evidence(entered, photos);
 		UUID made = entered.id(this.id);
 		OffsetDateTime when = entered.time("at", this.at);
 		return switch (act) {
 			case SOW -> new Sown(made, when, party, entered.code("plot", this.plot), entered.code("stand", this.stand),
-					portion("seed", this.seed, entered), evidence);
+					portion("seed", this.seed, entered), area(entered, when, units), evidence);
 			case LIFT -> {
 				String bed = entered.code("stand", this.stand);
 				yield new SeedlingsLifted(made, when, party, plot.apply(bed), bed, entered.code("lot", this.lot),
@@ -56,7 +68,7 @@ record FieldForm(@Nullable String id, @Label("form.at") @Nullable String at, @La
 			}
 			case TRANSPLANT -> new Transplanted(made, when, party, entered.code("plot", this.plot),
 					entered.code("stand", this.stand), portion("seedlings", this.seedlings, entered),
-					entered.whole("plants", zero(this.plants)), evidence);
+					entered.whole("plants", zero(this.plants)), area(entered, when, units), evidence);
 			case WORK -> {
 				String bed = entered.code("stand", this.stand);
 				yield new FieldWorked(made, when, party, plot.apply(bed), bed, entered.code("work", this.work),
@@ -72,6 +84,18 @@ record FieldForm(@Nullable String id, @Label("form.at") @Nullable String at, @La
 						entered.optional(this.witness), evidence);
 			}
 		};
+	}
+
+	/** Null when nobody measured. */
+	private @Nullable Long area(Entered entered, OffsetDateTime when,
+			BiFunction<String, LocalDate, Map<String, BigDecimal>> units) {
+		if (entered.optional(this.squareMetres) == null) {
+			return null;
+		}
+		String unit = Objects.requireNonNullElse(this.areaUnit, "");
+		return UNIVERSAL.contains(unit) ? entered.squareMetres("squareMetres", this.squareMetres, unit)
+				: entered.squareMetres("squareMetres", this.squareMetres, unit,
+						units.apply(Objects.requireNonNullElse(this.plot, ""), when.toLocalDate()).get(unit));
 	}
 
 	/** Null when nothing was shown. */

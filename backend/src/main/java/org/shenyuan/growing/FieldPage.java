@@ -1,6 +1,7 @@
 package org.shenyuan.growing;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,14 +44,17 @@ class FieldPage {
 
 	private final Places places;
 
+	private final LocalUnits units;
+
 	private final Terms terms;
 
 	private final Forms forms;
 
-	FieldPage(FieldEntries entries, Holdings holdings, Places places, Terms terms, Forms forms) {
+	FieldPage(FieldEntries entries, Holdings holdings, Places places, LocalUnits units, Terms terms, Forms forms) {
 		this.entries = entries;
 		this.holdings = holdings;
 		this.places = places;
+		this.units = units;
 		this.terms = terms;
 		this.forms = forms;
 	}
@@ -74,8 +78,8 @@ class FieldPage {
 		FieldForm fresh = new FieldForm(this.forms.id(), this.forms.now(), null, switch (act) {
 			case SOW, TRANSPLANT -> this.forms.number(act.letter());
 			default -> stand;
-		}, null, null, act.letter().isEmpty() ? null : this.forms.number(act.letter()), "kg", null, null, null, null,
-				null, null, null, null, null, null, null, null, null);
+		}, null, null, act.letter().isEmpty() ? null : this.forms.number(act.letter()), "kg", null, null, null, "m2",
+				null, null, null, null, null, null, null, null, null, null, null);
 		return page(new ModelAndView("growing/act"), act, fresh, author);
 	}
 
@@ -105,6 +109,16 @@ class FieldPage {
 					.stream()
 					.map((plot) -> new Choice(plot.getKey(), plot.getValue() + " · " + plot.getKey()))
 					.sorted((one, other) -> one.label().compareTo(other.label()))
+					.toList());
+		Map<String, Map<String, BigDecimal>> units = this.units.of(author.party(), this.forms.today());
+		page.addObject("units", units);
+		page.addObject("areas",
+				units.values()
+					.stream()
+					.flatMap((known) -> known.keySet().stream())
+					.distinct()
+					.sorted()
+					.map((unit) -> new Choice(unit, this.terms.word("areaUnit", unit)))
 					.toList());
 		page.addObject("stands",
 				of(mine, LotKind.STAND).stream()

@@ -2,6 +2,7 @@ package org.shenyuan.growing;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.shenyuan.events.Effect.Portion;
 import org.shenyuan.events.Growing.FieldWorked;
 import org.shenyuan.events.Growing.Harvested;
@@ -28,9 +29,14 @@ class GrowingChecks {
 	Check material() {
 		return (event, facts, refusals) -> {
 			switch (event) {
-				case Sown sown -> requireKind(facts, refusals, sown.seed(), LotKind.SEED, "seed");
-				case Transplanted moved ->
+				case Sown sown -> {
+					requireKind(facts, refusals, sown.seed(), LotKind.SEED, "seed");
+					requireRoom(facts, refusals, sown.plot(), sown.squareMetres());
+				}
+				case Transplanted moved -> {
 					requireKind(facts, refusals, moved.seedlings(), LotKind.SEEDLING, "seedlings");
+					requireRoom(facts, refusals, moved.plot(), moved.squareMetres());
+				}
 				default -> {
 				}
 			}
@@ -82,6 +88,15 @@ class GrowingChecks {
 			if (lot != null && lot.kind() != kind) {
 				refusals.refuse("lot.kind", field, "lot", lot.id(), "is", lot.kind(), "needed", kind);
 			}
+		}
+	}
+
+	/** No more is planted than the plot has beds. */
+	private static void requireRoom(Facts facts, Refusals refusals, String plot, @Nullable Long squareMetres) {
+		Thing thing = facts.thing(plot);
+		if (squareMetres != null && thing != null && squareMetres > thing.number("bedSquareMetres")) {
+			refusals.refuse("field.area", "squareMetres", "given", squareMetres, "plot", plot, "beds",
+					thing.number("bedSquareMetres"));
 		}
 	}
 

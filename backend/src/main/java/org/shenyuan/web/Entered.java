@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refusals;
 import org.shenyuan.ledger.Refused;
 
@@ -113,6 +114,18 @@ public final class Entered {
 		return "mu".equals(unit) ? decimal(field, typed).multiply(SQUARE_METRES_OF_15_MU)
 			.divide(BigDecimal.valueOf(15), 0, RoundingMode.HALF_UP)
 			.longValueExact() : whole(field, typed);
+	}
+
+	/**
+	 * Whole square metres of a local unit.
+	 * @param one square metres of one unit, or null where nobody has said
+	 */
+	public long squareMetres(String field, @Nullable String typed, String unit, @Nullable BigDecimal one) {
+		if (one == null) {
+			this.refusals.refuse("area.unit", field, "unit", Refusal.shown(unit));
+			return 1;
+		}
+		return decimal(field, typed).multiply(one).setScale(0, RoundingMode.HALF_UP).longValueExact();
 	}
 
 	/** One of a few words, as {@code SIGN_OFF} or {@code sign-off}. */
