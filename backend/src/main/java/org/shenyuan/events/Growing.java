@@ -53,7 +53,8 @@ public sealed interface Growing extends TraceEvent {
 	 */
 	record Sown(@NotNull UUID id, @NotNull OffsetDateTime at, @NotNull @Code String by, @NotNull @Code String plot,
 			@NotNull @Code String stand, @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Portion> seed,
-			@Min(1) @Max(1_000_000_000) @Nullable Long squareMetres, @Valid @Nullable Evidence evidence) implements Growing {
+			@Min(1) @Max(1_000_000_000) @Nullable Long squareMetres,
+			@Valid @Nullable Evidence evidence) implements Growing {
 
 		@Override
 		public Effect effect() {

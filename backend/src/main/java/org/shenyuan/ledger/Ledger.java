@@ -45,12 +45,14 @@ public final class Ledger {
 
 	private final List<Consequence> consequences;
 
+	private final Unsigned unsigned;
+
 	private final Clock clock;
 
 	private final Tally tally;
 
 	Ledger(Graph graph, FieldChecks fields, List<Check> checks, KeyVersion keyVersion, RuleBook rules,
-			Claims.Reader claims, List<Consequence> consequences, Clock clock, Tally tally) {
+			Claims.Reader claims, List<Consequence> consequences, Unsigned unsigned, Clock clock, Tally tally) {
 		this.graph = graph;
 		this.fields = fields;
 		this.checks = checks;
@@ -58,6 +60,7 @@ public final class Ledger {
 		this.rules = rules;
 		this.claims = claims;
 		this.consequences = consequences;
+		this.unsigned = unsigned;
 		this.clock = clock;
 		this.tally = tally;
 	}
@@ -67,7 +70,13 @@ public final class Ledger {
 	 */
 	public Recorded append(Author author, TraceEvent event) {
 		stopIf(this.fields.check(event));
-		return append(author, List.of(event), false, false).getFirst();
+		try {
+			return append(author, List.of(event), false, false).getFirst();
+		}
+		catch (Refused refused) {
+			this.unsigned.note(author, event, refused.refusals());
+			throw refused;
+		}
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.shenyuan.rules;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -9,6 +10,8 @@ import org.shenyuan.events.Ruling.SignedOff;
 import org.shenyuan.ledger.Author;
 import org.shenyuan.ledger.Ledger;
 import org.shenyuan.ledger.Refused;
+import org.shenyuan.ledger.Unsigned;
+import org.shenyuan.ledger.Unsigned.Waiting;
 import org.shenyuan.web.Entered;
 import org.shenyuan.web.Forms;
 import org.shenyuan.web.Label;
@@ -30,10 +33,13 @@ class SignOffPage {
 
 	private final Ledger ledger;
 
+	private final Unsigned unsigned;
+
 	private final Forms forms;
 
-	SignOffPage(Ledger ledger, Forms forms) {
+	SignOffPage(Ledger ledger, Unsigned unsigned, Forms forms) {
 		this.ledger = ledger;
+		this.unsigned = unsigned;
 		this.forms = forms;
 	}
 
@@ -48,7 +54,7 @@ class SignOffPage {
 			@RequestParam(required = false) @Nullable String hash,
 			@RequestParam(required = false) @Nullable String rule, Author author) {
 		Reserved.to(Role.EXPERT, author);
-		return new ModelAndView(VIEW, "form",
+		return page(new ModelAndView(VIEW),
 				new SignOffForm(this.forms.id(), this.forms.moment(), event, hash, rule, null, null));
 	}
 
@@ -71,10 +77,21 @@ class SignOffPage {
 			return this.forms.done(flash, "signoff", "/sign-offs/new");
 		}
 		catch (Refused refused) {
-			ModelAndView page = this.forms.again(VIEW, refused, SignOffForm.class);
-			page.addObject("form", form);
-			return page;
+			return page(this.forms.again(VIEW, refused, SignOffForm.class), form);
 		}
+	}
+
+	/** With what waits, and of it what was chosen, exactly as it waits. */
+	private ModelAndView page(ModelAndView page, SignOffForm form) {
+		List<Waiting> waiting = this.unsigned.all();
+		return page.addObject("form", form)
+			.addObject("waiting", waiting)
+			.addObject("chosen",
+					waiting.stream()
+						.filter((one) -> one.id().equals(form.event()) && one.hash().equals(form.hash()))
+						.filter((one) -> one.open().stream().anyMatch((rule) -> rule.cited().id().equals(form.rule())))
+						.findFirst()
+						.orElse(null));
 	}
 
 }

@@ -23,6 +23,7 @@ final class Vocabulary {
 			"CREATE (:CompanyPrefix:Other {prefix: '', extension: 0, party: '', used: 0, touched: datetime()}), (:Cartons:Other {id: '', prefix: '', extension: 0, first: 0, count: 0, lot: '', party: '', units: 0, grossGrams: 0, numbered: datetime(), author: ''})",
 			"CREATE (:Account {name: 'v-5', hash: '', roles: [], invitation: '', invitedUntil: datetime(), closed: datetime(), touched: datetime()})-[:MEMBER_OF {roles: [''], since: datetime()}]->(:Other)<-[:OFFERED {roles: [''], since: datetime()}]-(:Other)<-[:FOR]-(:Token {hash: 'v-6', made: datetime(), expires: datetime(), party: ''})",
 			"CREATE (:Deed {id: 'v-12', at: datetime(), deed: '', name: '', by: '', party: '', detail: ''})",
+			"CREATE (:Unsigned {id: 'v-13', hash: '', kind: '', at: datetime(), party: '', author: '', asked: datetime(), findings: ''})",
 			"CREATE (:Tally {id: 'v-11', county: '', month: '', verdict: '', scans: 0, touched: datetime()})",
 			"CREATE (:Restoration {id: 'v-12', backup: '', begun: datetime()})",
 			"CREATE (:Other)-[:DRAWS {season: 0, grams: 0, fresh: 0}]->(:Other)",

@@ -15,7 +15,10 @@ import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A bed is measured in the unit of its base, which means something where somebody said what. */
+/**
+ * A bed is measured in the unit of its base, which means something where somebody said
+ * what.
+ */
 @BackendTest
 @Import(World.class)
 class LocalUnitsIT {
@@ -53,9 +56,12 @@ class LocalUnitsIT {
 				WHERE e.recorded > datetime('2000-01-01') AND e.content CONTAINS 'SEED-1' AND e.content CONTAINS '2021-'
 				RETURN e.content AS content
 				ORDER BY e.recorded
-				""").execute().records().stream().map((row) -> row.get("content").asString().replaceAll(
-				".*\"squareMetres\":(\\d+).*", "$1")).map((text) -> text.startsWith("{") ? "" : text))
-			.containsExactly("111", "2000", "");
+				""")
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("content").asString().replaceAll(".*\"squareMetres\":(\\d+).*", "$1"))
+			.map((text) -> text.startsWith("{") ? "" : text)).containsExactly("111", "2000", "");
 		assertThat(this.farmer.get("/field-book?year=2021").body()).contains("111 m²");
 	}
 
@@ -70,11 +76,14 @@ class LocalUnitsIT {
 	}
 
 	private void set(String rule, String base, String squareMetres) {
-		assertThat(this.world.as("authority").record("ruleSet", """
-				{"id":"%s","at":"2020-01-01T09:00:00+08:00","by":"AUTH","rule":"%s","kind":"local-area","subject":"%s",\
-				"severity":"INFORM","certainty":"found","source":"量床记录（演示）","validFrom":"2020-01-01",\
-				"numbers":{"squareMetres":%s},"words":{"unit":"ZHANG"}}"""
-			.formatted(UUID.randomUUID(), rule, base, squareMetres)).status()).isEqualTo(201);
+		assertThat(this.world.as("authority")
+			.record("ruleSet",
+					"""
+							{"id":"%s","at":"2020-01-01T09:00:00+08:00","by":"AUTH","rule":"%s","kind":"local-area","subject":"%s",\
+							"severity":"INFORM","certainty":"found","source":"量床记录（演示）","validFrom":"2020-01-01",\
+							"numbers":{"squareMetres":%s},"words":{"unit":"ZHANG"}}"""
+						.formatted(UUID.randomUUID(), rule, base, squareMetres))
+			.status()).isEqualTo(201);
 	}
 
 	/** The status, or the page again. */
