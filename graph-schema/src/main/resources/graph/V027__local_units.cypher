@@ -13,7 +13,7 @@ SET r.kind = 'local-area', r.subject = 'ANY', r.unit = 'KAN', r.squareMetres = 1
     r.source = 'A Korean bed is about 1 m wide and divided by posts every 1.8 m';
 
 MERGE (t:Term {scheme: 'ruleKind', code: 'local-area'})
-SET t.place = 44, t.zh = '地方面积单位', t.en = 'Local unit of area', t.ko = '지역 면적 단위', t.source = 'glossary of the trade';
+SET t.place = 43, t.zh = '地方面积单位', t.en = 'Local unit of area', t.ko = '지역 면적 단위', t.source = 'glossary of the trade';
 
 MERGE (t:Term {scheme: 'ruleValue', code: 'squareMetres'})
 SET t.zh = '每单位平方米', t.en = 'Square metres of one', t.ko = '한 단위의 m²', t.source = 'what the forms read';

@@ -18,7 +18,8 @@ public record Fingerprint(int nodes, int relationships, String sha256) {
 
 	public static Fingerprint of(Driver driver) {
 		try (Session session = driver.session()) {
-			List<String> nodes = session.run("MATCH (n) RETURN elementId(n) AS id, labels(n) AS labels, n")
+			List<String> nodes = session
+				.run("MATCH (n) WHERE NOT n:Unsigned RETURN elementId(n) AS id, labels(n) AS labels, n")
 				.list((row) -> row.get("id").asString() + row.get("labels").asList()
 						+ new TreeMap<>(row.get("n").asMap()));
 			List<String> relationships = session

@@ -85,6 +85,7 @@ class PagesBrowserIT extends InBrowser {
 		this.world.open("chemist", "TH-LAB", Role.LABORATORY);
 		this.world.open("expert", "TH-EXP1", Role.EXPERT);
 		this.world.open("grower", "QINGHE", Role.GROWER);
+		this.world.open("grower", "YINGE", Role.GROWER);
 		this.world.open("worker", "KUAIDA", Role.PROCESSOR, Role.TRADER);
 	}
 
@@ -128,7 +129,7 @@ class PagesBrowserIT extends InBrowser {
 					"/rules?kind=yield-cap", "/reports/new?code=0000-0000-0000-0000");
 			this.grower.logIn("grower", World.PASSWORD);
 			read(this.grower, "/stock", "/lots/QH-P1-2021", "/lots/SD-2019-01", "/lots/QH-2024-F2", "/process",
-					"/field-book", "/plots/QH-P1");
+					"/field-book", "/plots/QH-P1", "/account");
 			this.worker.logIn("worker", World.PASSWORD);
 			read(this.worker, "/stock", "/stock?all=true", "/trace", "/trace?lot=KD-2024-PK3", "/trace?lot=NONE",
 					"/find", "/find?q=KD-2024", "/find?q=NONE", "/lots/KD-2024-PK3", "/lots/KD-2024-PK1",
@@ -137,6 +138,7 @@ class PagesBrowserIT extends InBrowser {
 			readRefused(this.worker, "/process?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/pack?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/ship?lot=KD-2024-R1B", "form.record");
+			readRefused(this.worker, "/adjust?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/buy", "form.record");
 			readRefused(this.worker, "/split?lot=KD-2024-R1B", "form.record");
 			readRefused(this.worker, "/merge", "merge.look");
@@ -166,13 +168,16 @@ class PagesBrowserIT extends InBrowser {
 					"/rules/new?kind=yield-cap", "/lots/KD-2024-PK1/checks");
 			this.admin.logIn("admin", World.PASSWORD);
 			readRefused(this.admin, "/people", "people.invite.do");
-			read(this.admin, "/people/grower", "/people/admin", "/join?key=none");
+			read(this.admin, "/people/grower", "/people/admin", "/join?key=none", "/audit/accounts",
+					"/audit/accounts?person=nobody");
 			readRefused(this.admin, "/account", "account.change.do");
 			this.chemist.logIn("chemist", World.PASSWORD);
 			readRefused(this.chemist, "/tests", "tests.take.do");
 			readRefused(this.chemist, "/tests/report?sample=SP-2024-031", "tests.check");
 			this.expert.logIn("expert", World.PASSWORD);
-			readRefused(this.expert, "/sign-offs/new", "signoff.do");
+			read(this.expert, "/sign-offs/new");
+			this.expert.page().locator("details.card > summary").click();
+			note(this.expert.press("signoff.do"));
 			read(this.expert, "/seeds/new");
 			read(this.grower, "/lots/SD-2019-01/papers", "/lots/QH-2024-F2/papers");
 			return this.texts;

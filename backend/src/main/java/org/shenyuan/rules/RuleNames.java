@@ -18,7 +18,7 @@ public class RuleNames {
 
 	/** The lists from which subjects are taken; no code is in two of them. */
 	private static final List<String> SUBJECTS = List.of("species", "cultivation", "process", "county", "market",
-			"product");
+			"product", "areaUnit");
 
 	private final Terms terms;
 

@@ -66,7 +66,7 @@ class AccountAuditIT {
 			.doesNotContain("<b>li.na</b>");
 		assertThat(this.admin.get("/audit/accounts?deed=ROLES").body()).contains("trader")
 			.doesNotContain("<b>li.na</b>");
-		String table = this.admin.get("/audit/accounts.csv").body();
+		String table = this.world.as("admin").get("/audit/accounts.csv", "text/csv").body();
 		assertThat(table.lines()).hasSize(16);
 		String all = this.driver.executableQuery("MATCH (d:Deed) RETURN collect(properties(d)) AS all")
 			.execute()

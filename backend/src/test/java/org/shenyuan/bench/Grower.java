@@ -83,7 +83,7 @@ final class Grower {
 		OffsetDateTime sown = arrived.plusHours(20 + this.random.nextInt(100));
 		String stand = this.log.lot("ST");
 		this.log.add(new Sown(this.log.id(sown), sown, this.id, plot, stand,
-				List.of(new Portion(seed, transit.grams())), null));
+				List.of(new Portion(seed, transit.grams())), squareMetres, null));
 		int age = (this.random.nextInt(10) < 3 || this.species.equals(Region.AMERICAN)) ? 4 : 5;
 		this.fields.add(new Field(plot, stand, year, year + age, squareMetres));
 		this.beds += squareMetres;

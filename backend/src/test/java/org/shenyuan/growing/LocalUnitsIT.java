@@ -1,5 +1,6 @@
 package org.shenyuan.growing;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -90,8 +91,8 @@ class LocalUnitsIT {
 	private String sow(String area, String unit) {
 		Map<String, String> form = Visitor.fields(this.farmer.get("/field/sow").body(),
 				Map.of("plot", "P1", "seed", "SEED-1", "grams", "0.1", "unit", "kg", "at", "2021-10-18T08:00", "stand",
-						"S-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT),
-						"squareMetres", area, "areaUnit", unit));
+						"S-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT), "squareMetres",
+						area, "areaUnit", unit));
 		var answer = this.farmer.upload("/field/sow", form, "photos", "");
 		return (answer.statusCode() == 422) ? answer.body() : String.valueOf(answer.statusCode());
 	}

@@ -60,7 +60,11 @@ class FraudsIT {
 		String signature = "\"event\":\"%s\",\"hash\":\"%s\",\"rule\":\"YIELD-2\",\"reason\":\"称重复核\",\"interest\":\"无\""
 			.formatted(id, values.get("hash").asString());
 		assertThat(this.market.as("farmer", "signedOff", "FARM", signature).errors()).contains("author.role");
+		assertThat(waiting("expert")).contains("event=" + id, "hash=" + values.get("hash").asString(), "YIELD-2",
+				"4.4 kg");
+		assertThat(this.world.as("farmer").get("/sign-offs/new", "text/html").status()).isEqualTo(403);
 		assertThat(this.market.as("expert", "signedOff", "PANEL", signature).status()).isEqualTo(201);
+		assertThat(waiting("expert")).doesNotContain(id);
 		assertThat(this.world.as("farmer").record("harvested", event.replace("20000000", "20000001")).errors())
 			.containsExactly("harvest.yield");
 		assertThat(this.world.as("farmer").record("harvested", event).status()).isEqualTo(201);
@@ -252,6 +256,11 @@ class FraudsIT {
 				"\"plot\":\"P-HR\",\"stand\":\"STAND-HR\",\"seed\":[{\"lot\":\"SEED-HR\",\"grams\":9000}]");
 		this.market.admin("harvested", "2026-09-18T10:00:00+08:00", "HUANREN",
 				"\"plot\":\"P-HR\",\"stand\":\"STAND-HR\",\"lot\":\"%s\",\"grossGrams\":%d".formatted(lot, grams));
+	}
+
+	/** What an expert chooses from. */
+	private String waiting(String person) {
+		return this.world.as(person).get("/sign-offs/new", "text/html").body();
 	}
 
 }
