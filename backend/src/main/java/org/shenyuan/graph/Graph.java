@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagers;
@@ -28,6 +29,9 @@ public final class Graph {
 
 	private final ObservationRegistry observations;
 
+	@SuppressWarnings("ThreadLocalUsage") // Each graph has its own.
+	private final ThreadLocal<@Nullable Tx> reading = new ThreadLocal<>();
+
 	private final BookmarkManager bookmarks = BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
 
 	/**
@@ -47,8 +51,25 @@ public final class Graph {
 			.anyMatch(RetryableException.class::isInstance);
 	}
 
+	/**
+	 * Reads inside of reads share the transaction of the outermost: each of its own would
+	 * cost two more ways to the database and back.
+	 */
 	public <T> T read(Function<Tx, T> work) {
-		return observed(AccessMode.READ, (session) -> session.executeRead((context) -> work.apply(new Tx(context))));
+		Tx outer = this.reading.get();
+		if (outer != null) {
+			return work.apply(outer);
+		}
+		try {
+			return observed(AccessMode.READ, (session) -> session.executeRead((context) -> {
+				Tx tx = new Tx(context);
+				this.reading.set(tx);
+				return work.apply(tx);
+			}));
+		}
+		finally {
+			this.reading.remove();
+		}
 	}
 
 	public <T> T write(Function<Tx, T> work) {

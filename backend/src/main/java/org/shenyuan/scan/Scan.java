@@ -25,13 +25,16 @@ record Scan(Verdict verdict, String code, @Nullable String run, @Nullable Long l
 
 	/** Where most of it grew, empty when nobody knows. */
 	String county() {
-		return (this.trace == null) ? ""
-				: this.trace.sources()
-					.stream()
-					.filter((source) -> source.county() != null)
-					.max(Comparator.comparing(Trace.Source::share))
-					.map((source) -> String.valueOf(source.county()))
-					.orElse("");
+		return (this.trace == null) ? "" : county(this.trace);
+	}
+
+	static String county(Trace trace) {
+		return trace.sources()
+			.stream()
+			.filter((source) -> source.county() != null)
+			.max(Comparator.comparing(Trace.Source::share))
+			.map((source) -> String.valueOf(source.county()))
+			.orElse("");
 	}
 
 	static Scan notOurs(String code, @Nullable Confirmed confirmed) {

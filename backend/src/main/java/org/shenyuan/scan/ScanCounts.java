@@ -36,6 +36,12 @@ class ScanCounts {
 			SET l.scans = coalesce(l.scans, 0) + 1, l.first = coalesce(l.first, $now),
 			    l.early = coalesce(l.early, 0) + $early, l.afterVoid = coalesce(l.afterVoid, 0) + $afterVoid,
 			    l.networks = others[-$kept..] + $names[-1..]
+			WITH 1 AS counted
+			MERGE (t:Tally {id: $tally})
+			ON CREATE SET t.county = $county, t.month = $month, t.verdict = $verdict
+			SET t.touched = $now
+			WITH t
+			SET t.scans = coalesce(t.scans, 0) + 1
 			""");
 
 	private static final Cypher COUNT = Cypher.of("""
@@ -46,14 +52,6 @@ class ScanCounts {
 
 	/** Two scans at once seldom meet in the same part. */
 	private static final int PARTS = 16;
-
-	private static final Cypher TALLY = Cypher.of("""
-			MERGE (t:Tally {id: $id})
-			ON CREATE SET t.county = $county, t.month = $month, t.verdict = $verdict
-			SET t.touched = $now
-			WITH t
-			SET t.scans = coalesce(t.scans, 0) + 1
-			""");
 
 	private final Graph graph;
 
@@ -81,14 +79,15 @@ class ScanCounts {
 		List<String> names = this.keys.names(network, from, today());
 		boolean voided = run.voided().contains(label);
 		boolean early = !voided && !run.activated().contains(label);
+		String month = YearMonth.from(today()).toString();
+		Map<String, Object> scan = Map.ofEntries(Map.entry("key", key(run, label)),
+				Map.entry("now", now.atZone(ZoneOffset.UTC)), Map.entry("names", names),
+				Map.entry("from", from.toString()), Map.entry("early", early ? 1 : 0),
+				Map.entry("afterVoid", voided ? 1 : 0), Map.entry("kept", NETWORKS_KEPT),
+				Map.entry("tally", String.join("/", county, month, verdict.name(), String.valueOf(label % PARTS))),
+				Map.entry("county", county), Map.entry("month", month), Map.entry("verdict", verdict.name()));
 		this.graph.write((tx) -> {
-			tx.execute(ADD, Map.of("key", key(run, label), "now", now.atZone(ZoneOffset.UTC), "names", names, "from",
-					from.toString(), "early", early ? 1 : 0, "afterVoid", voided ? 1 : 0, "kept", NETWORKS_KEPT));
-			String month = YearMonth.from(today()).toString();
-			tx.execute(TALLY,
-					Map.of("id", String.join("/", county, month, verdict.name(), String.valueOf(label % PARTS)),
-							"county", county, "month", month, "verdict", verdict.name(), "now",
-							now.atZone(ZoneOffset.UTC)));
+			tx.execute(ADD, scan);
 			return run;
 		});
 	}

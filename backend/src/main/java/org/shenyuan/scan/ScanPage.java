@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.shenyuan.graph.Graph;
 import org.shenyuan.ledger.Lots;
 import org.shenyuan.rules.Explanations;
 import org.shenyuan.rules.FoodWarnings;
@@ -38,6 +39,8 @@ class ScanPage {
 	/** Headers with which a browser says that it prefetches or prerenders. */
 	private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 
+	private final Graph graph;
+
 	private final Scans scans;
 
 	private final Lots lots;
@@ -54,10 +57,11 @@ class ScanPage {
 
 	private final ZoneId zone;
 
-	ScanPage(Scans scans, Lots lots, Terms terms, FoodWarnings warnings, Explanations explanations,
+	ScanPage(Graph graph, Scans scans, Lots lots, Terms terms, FoodWarnings warnings, Explanations explanations,
 			@Value("${shenyuan.address}") URI address, @Value("${shenyuan.zone}") ZoneId zone,
 			@Value("${shenyuan.most-scans-a-minute}") long most) {
 		this.limit = new RateLimit(most, Duration.ofMinutes(1));
+		this.graph = graph;
 		this.scans = scans;
 		this.lots = lots;
 		this.terms = terms;
@@ -69,18 +73,18 @@ class ScanPage {
 
 	@GetMapping(path = { "/t/{code}", "/T/{code}" }, produces = MediaType.TEXT_HTML_VALUE)
 	ModelAndView page(@PathVariable String code) {
-		return view(this.scans.of(code));
+		return view(code);
 	}
 
 	@GetMapping(path = "/01/{gtin}/21/{code}", produces = MediaType.TEXT_HTML_VALUE)
 	ModelAndView digitalLink(@PathVariable String gtin, @PathVariable String code) {
-		return view(this.scans.of(code));
+		return view(code);
 	}
 
 	/** A code typed by hand. */
 	@GetMapping(path = "/t", produces = MediaType.TEXT_HTML_VALUE)
 	ModelAndView typed(@RequestParam(defaultValue = "") String code) {
-		return view(this.scans.of(code));
+		return view(code);
 	}
 
 	@GetMapping(path = { "/t/{code}", "/T/{code}", "/01/{gtin}/21/{code}" },
@@ -114,6 +118,10 @@ class ScanPage {
 		int half = address.contains(":") ? address.indexOf(':', address.indexOf(':') + 1)
 				: address.indexOf('.', address.indexOf('.') + 1);
 		return (half > 0) ? address.substring(0, half) : address;
+	}
+
+	private ModelAndView view(String code) {
+		return this.graph.read((tx) -> view(this.scans.of(code)));
 	}
 
 	private ModelAndView view(Scan scan) {

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.cases.Case.Confirmed;
 import org.shenyuan.cases.Cases;
+import org.shenyuan.graph.Graph;
 import org.shenyuan.labels.LabelCode;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.packing.Codes;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Scans {
 
+	private final Graph graph;
+
 	private final Codes codes;
 
 	private final Traces traces;
@@ -41,11 +44,13 @@ class Scans {
 
 	private final MeterProvider<Counter> scans;
 
-	Scans(Codes codes, Traces traces, ScanCounts counts, Brands brands, Cases cases, MeterRegistry registry) {
+	Scans(Graph graph, Codes codes, Traces traces, ScanCounts counts, Brands brands, Cases cases,
+			MeterRegistry registry) {
 		this.pages = Counter.builder("shenyuan.scan.pages")
 			.description("Answers to whoever asked about a code")
 			.withRegistry(registry);
 		this.scans = Counter.builder("shenyuan.scans").description("Scans that count").withRegistry(registry);
+		this.graph = graph;
 		this.codes = codes;
 		this.traces = traces;
 		this.counts = counts;
@@ -54,18 +59,21 @@ class Scans {
 	}
 
 	Scan of(String typed) {
-		Scan scan = judge(typed);
+		Scan scan = this.graph.read((tx) -> read(typed));
 		this.pages.withTag("verdict", scan.verdict().name()).increment();
 		return scan;
 	}
 
-	private Scan judge(String typed) {
+	private Scan read(String typed) {
 		Optional<LabelCode> code = LabelCode.read(typed);
 		String printed = code.map(LabelCode::printed).orElse("");
 		Confirmed confirmed = printed.isEmpty() ? null : this.cases.confirmed(printed).orElse(null);
-		return code.flatMap(this.codes::find)
-			.map((label) -> judge(printed, label, confirmed))
-			.orElseGet(() -> Scan.notOurs(printed, confirmed));
+		return code.flatMap(this.codes::find).map((label) -> {
+			Judged judged = judge(label, this.counts.rules());
+			return new Scan(judged.verdict(), printed, label.run().id(), label.label(), judged.count(),
+					judged.recalls(), judged.remarks(), confirmed, this.brands.of(label.run().number()).orElse(null),
+					judged.trace());
+		}).orElseGet(() -> Scan.notOurs(printed, confirmed));
 	}
 
 	/**
@@ -73,26 +81,31 @@ class Scans {
 	 * @param userAgent as the program introduces itself
 	 */
 	void count(String typed, String network, String userAgent) {
-		if (!this.counts.rules().isCrawler(userAgent)) {
-			LabelCode.read(typed).flatMap(this.codes::find).ifPresent((label) -> {
-				Scan scan = judge(typed);
-				this.counts.add(label.run(), label.label(), network, scan.county(), scan.verdict());
-				this.scans.withTag("verdict", scan.verdict().name()).increment();
-			});
-		}
+		LabelCode.read(typed).flatMap((code) -> this.graph.read((tx) -> {
+			ScanRules rules = this.counts.rules();
+			return rules.isCrawler(userAgent) ? Optional.<Judged>empty()
+					: this.codes.find(code).map((label) -> judge(label, rules));
+		})).ifPresent((judged) -> {
+			this.counts.add(judged.label().run(), judged.label().label(), network, Scan.county(judged.trace()),
+					judged.verdict());
+			this.scans.withTag("verdict", judged.verdict().name()).increment();
+		});
 	}
 
-	private Scan judge(String code, Found label, @Nullable Confirmed confirmed) {
+	/** A label of ours, and what is to be said of it. */
+	private record Judged(Found label, Trace trace, Scan.Count count, List<Scan.Remark> remarks,
+			List<Trace.Recall> recalls, Verdict verdict) {
+	}
+
+	private Judged judge(Found label, ScanRules rules) {
 		LabelRun run = label.run();
 		Trace trace = this.traces.of(run.lot()).orElseThrow();
-		ScanRules rules = this.counts.rules();
 		Scan.Count count = this.counts.of(run, label.label(), rules);
 		List<Scan.Remark> remarks = rules.of(count);
 		List<Trace.Recall> recalls = Stream.concat(trace.recalls().stream(), this.traces.recalls(run).stream())
 			.sorted(Comparator.comparing(Trace.Recall::since).reversed())
 			.toList();
-		return new Scan(verdict(label, trace, recalls, remarks), code, run.id(), label.label(), count, recalls, remarks,
-				confirmed, this.brands.of(run.number()).orElse(null), trace);
+		return new Judged(label, trace, count, remarks, recalls, verdict(label, trace, recalls, remarks));
 	}
 
 	private static Verdict verdict(Found label, Trace trace, List<Trace.Recall> recalls, List<Scan.Remark> remarks) {
