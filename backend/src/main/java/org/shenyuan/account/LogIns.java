@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where people are logged in: in the graph, so that all backends know of each, and any of
- * them can end it. A log-in is named by the digest of a secret; a browser that is to be
- * remembered has the secret.
+ * them can go on with it or end it. A log-in is named by the digest of a secret, which
+ * the browser has.
  */
 @Component
 class LogIns {
@@ -28,7 +28,7 @@ class LogIns {
 	/** So often, at most, is it written down that somebody was seen. */
 	private static final Duration GLANCE = Duration.ofMinutes(10);
 
-	/** A browser that is not remembered: longer than its session lasts unused. */
+	/** A browser that is not remembered, unused: longer than its session lasts. */
 	private static final Duration SITTING = Duration.ofHours(1);
 
 	private static final Cypher OPEN = Cypher.of("""
@@ -43,7 +43,7 @@ class LogIns {
 
 	private static final Cypher RESUME = Cypher.of("""
 			MATCH (l:LogIn {hash: $hash})-[:FOR]->(a:Account)
-			WHERE l.remembered AND l.expires > $now
+			WHERE l.expires > $now
 			RETURN a, l.party AS party, COLLECT {
 			  MATCH (a)-[m:MEMBER_OF]->(p:Party)
 			  RETURN {party: p.id, name: p.name, roles: m.roles}

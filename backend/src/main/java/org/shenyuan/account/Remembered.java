@@ -17,9 +17,11 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Ties a session, and a browser that wants to be remembered, to its {@link LogIns
- * log-in}. A secret stays the same for as long as it lasts: a phone that comes back asks
- * for many pages at once, and none of them must find it used up.
+ * Ties a session and a browser to their {@link LogIns log-in}: a session lives in one
+ * process, so a browser comes with a secret by which any other backend goes on, until it
+ * is closed, or for long where it wants to be remembered. A secret stays the same for as
+ * long as it lasts: a phone that comes back asks for many pages at once, and none of them
+ * must find it used up.
  */
 final class Remembered implements RememberMeServices, LogoutHandler {
 
@@ -31,6 +33,8 @@ final class Remembered implements RememberMeServices, LogoutHandler {
 	private static final Duration YEAR = Duration.ofDays(365);
 
 	private static final String SESSION = LogIns.class.getName();
+
+	private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
 
 	private final String key;
 
@@ -75,9 +79,7 @@ final class Remembered implements RememberMeServices, LogoutHandler {
 			Person acting = (party != null) ? person.as(party.getValue()).orElse(person) : person;
 			String secret = this.logIns.open(acting, Device.of(request.getHeader(HttpHeaders.USER_AGENT)), remember);
 			request.getSession().setAttribute(SESSION, Accounts.digest(secret));
-			if (remember) {
-				cookie(request, response, COOKIE, secret, this.logIns.life());
-			}
+			cookie(request, response, COOKIE, secret, remember ? this.logIns.life() : UNTIL_CLOSED);
 		}
 	}
 

@@ -26,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -74,7 +75,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
 				.permitAll()
 				.anyRequest()
 				.authenticated())
-			.csrf((csrf) -> csrf.ignoringRequestMatchers("/t/*/scans"))
+			// A form that is open is taken by any backend, not only by the one with the
+			// session.
+			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+				.ignoringRequestMatchers("/t/*/scans"))
 			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/stock"))
 			.addFilterBefore(new StaleLogIns(accounts, logIns), RememberMeAuthenticationFilter.class)
 			// A phone in the forest cannot ask for a password again.

@@ -21,6 +21,11 @@ final class GraphFailureAnalyzer implements FailureAnalyzer {
 				case SchemaMismatch mismatch -> {
 					return new FailureAnalysis(mismatch.getMessage(), null, failure);
 				}
+				case NoClassDefFoundError missing when String.valueOf(missing.getMessage())
+					.startsWith("org/neo4j/") -> {
+					return new FailureAnalysis("This build has no graph of its own:",
+							"name a server as spring.neo4j.uri, or take the build with the embedded Neo4j.", failure);
+				}
 				case AuthenticationException refused -> {
 					return new FailureAnalysis("The graph refuses the log-in (" + refused.getMessage() + "):",
 							"check spring.neo4j.authentication.username and .password.", failure);

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -168,12 +169,21 @@ class LogInsIT {
 	}
 
 	@Test
-	void aRememberedBrowserGoesOnAtAnotherBackend() {
-		Visitor phone = visitor(this.world.address(), PHONE);
-		login(phone, "farmer", World.PASSWORD, Map.of("remember-me", "on"));
-		Visitor elsewhere = phone.at(this.secondAddress);
-		assertThat(bounced(elsewhere)).isFalse();
-		assertThat(elsewhere.get("/account").body()).containsOnlyOnce("Chrome · Android</span>");
+	void aBrowserGoesOnAtAnotherBackendWithTheFormThatIsOpen() {
+		for (Map<String, String> remember : List.of(Map.<String, String>of(), Map.of("remember-me", "on"))) {
+			Visitor phone = visitor(this.world.address(), PHONE);
+			login(phone, "farmer", World.PASSWORD, remember);
+			String open = phone.get("/account").body();
+			Visitor elsewhere = phone.at(this.secondAddress);
+			assertThat(
+					location(elsewhere.send("/account/tokens/revoke", Visitor.fields(open, Map.of("token", "none")))))
+				.endsWith("/account");
+			assertThat(bounced(elsewhere)).isFalse();
+			assertThat(elsewhere.get("/account").body()).containsOnlyOnce("Chrome · Android</span>");
+			send(elsewhere, "", "/logout", Map.of());
+			assertThat(bounced(elsewhere)).isTrue();
+			assertThat(bounced(phone)).isTrue();
+		}
 	}
 
 	/** Through the provider and back; where one is sent in the end. */
