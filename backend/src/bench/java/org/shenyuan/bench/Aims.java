@@ -29,12 +29,14 @@ final class Aims {
 	}
 
 	private void trace(Table trace) {
-		List<Double> faster = trace.numbers("INATrace / page", (row) -> true);
-		add("pages a second beside INATrace's traces: 100 times", range(faster), least(faster) >= PEER);
+		for (String page : List.of("first page", "page again")) {
+			List<Double> faster = trace.numbers("INATrace / " + page, (row) -> true);
+			add(page + " beside INATrace's: 100 times as fast", range(faster), least(faster) >= PEER);
+		}
 		List<String> places = trace.texts("surroundings").stream().distinct().toList();
 		for (String place : places.subList(Math.min(1, places.size()), places.size())) {
-			List<Double> here = trace.numbers("API p50 ms", (row) -> row.getFirst().equals(place));
-			List<Double> there = trace.numbers("API p50 ms", (row) -> row.getFirst().equals(places.getFirst()));
+			List<Double> here = trace.numbers("library p50 ms", (row) -> row.getFirst().equals(place));
+			List<Double> there = trace.numbers("library p50 ms", (row) -> row.getFirst().equals(places.getFirst()));
 			double[] ratios = new double[here.size()];
 			for (int i = 0; i < ratios.length; i++) {
 				ratios[i] = here.get(i) / there.get(i);

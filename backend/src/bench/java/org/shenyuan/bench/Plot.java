@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Latency of every shape by everybody who traced it, on a logarithmic scale, as SVG. */
 final class Plot {
 
-	private static final List<String> SERIES = List.of("page p50 ms", "API p50 ms", "library p50 ms", "driver p50 ms",
+	private static final List<String> SERIES = List.of("first page p50 ms", "page again p50 ms", "library p50 ms", "driver p50 ms",
 			"PostgreSQL p50 ms", "INATrace ms");
 
 	/** Told apart by those who see fewer colours as well. */
