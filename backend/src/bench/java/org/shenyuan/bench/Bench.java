@@ -77,7 +77,7 @@ final class Bench {
 				this.append.measure(surroundings, server, token);
 			}
 			if (does("scan") || does("recall")) {
-				scan(surroundings, server, admin, token, lots > 0);
+				scan(surroundings, server, admin, lots > 0);
 			}
 			this.start.loaded("all of it, in " + surroundings, server, cpu, atRest);
 		}
@@ -99,7 +99,7 @@ final class Bench {
 	}
 
 	/** The recall goes over as many labels as one seed lot has when there are 10⁵. */
-	private void scan(String surroundings, Server server, Api admin, String token, boolean region) throws Exception {
+	private void scan(String surroundings, Server server, Api admin, boolean region) throws Exception {
 		int labels = 0;
 		for (String size : System.getProperty("bench.labels", "1000,100000").split(",", -1)) {
 			int more = Integer.parseInt(size.strip()) - labels;
@@ -109,11 +109,11 @@ final class Bench {
 				this.scan.measure(surroundings, server, labels, 1, 32);
 			}
 			if (does("recall")) {
-				this.recall.measure(surroundings, server, token, "BM-SEED0", this.scan.code());
+				this.recall.measure(surroundings, server, "BM-SEED0", this.scan.code());
 			}
 		}
 		if (does("recall") && region) {
-			this.recall.ofRegion(surroundings, server, token);
+			this.recall.ofRegion(surroundings, server);
 		}
 	}
 

@@ -25,7 +25,7 @@ final class Recall {
 	}
 
 	/** The oldest seed lot of the region, if there is any. */
-	void ofRegion(String surroundings, Server server, String token) throws Exception {
+	void ofRegion(String surroundings, Server server) throws Exception {
 		String lot;
 		try (Driver driver = server.driver()) {
 			lot = driver.executableQuery("""
@@ -35,14 +35,15 @@ final class Recall {
 					ORDER BY e.at
 					LIMIT 1""").execute().records().getFirst().get("lot").asString();
 		}
-		measure(surroundings, server, token, lot, "");
+		measure(surroundings, server, lot, "");
 	}
 
 	/**
 	 * @param code of a label below the seed lot, or empty
 	 */
-	void measure(String surroundings, Server server, String token, String lot, String code) throws Exception {
-		Api admin = Api.as(server.address(), "bench", Server.PASSWORD);
+	void measure(String surroundings, Server server, String lot, String code) throws Exception {
+		String token = server.token("bench-authority", "BM-AUTH", "AUTHORITY");
+		Api admin = Api.as(server.address(), "bench-authority", Server.PASSWORD);
 		String start = Shapes.f("{'source':'LOT','start':'%s'}", lot);
 		byte[] impact = Http.post("/api/v1/recalls/impact", Http.bearer(token), start);
 		byte[] page = Http.get("/recalls/new?source=LOT&start=" + lot,

@@ -86,11 +86,12 @@ final class Server implements AutoCloseable {
 		return GraphDatabase.driver(bolt(), AuthTokens.basic("neo4j", boltPassword()));
 	}
 
-	/** A token of somebody who may do everything; his password is not hashed slowly. */
+	/** A token of somebody who brings in the records of others. */
 	String token() throws IOException {
-		return token("bench", "", "ADMINISTRATOR", "AUTHORITY");
+		return token("bench", "", "ADMINISTRATOR");
 	}
 
+	/** A token of somebody whose password is not hashed slowly. */
 	String token(String name, String party, String... roles) throws IOException {
 		try (Driver driver = driver()) {
 			driver.executableQuery("""
