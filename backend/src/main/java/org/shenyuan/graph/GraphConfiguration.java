@@ -7,11 +7,13 @@ import java.util.List;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Logging;
 import org.shenyuan.schema.EmbeddedGraph;
 import org.shenyuan.schema.Migration;
 import org.shenyuan.schema.Migrations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,16 @@ class GraphConfiguration {
 	@Bean
 	Migrated migrated(Driver driver) {
 		return new Migrated(Migrations.apply(driver));
+	}
+
+	/**
+	 * By itself the driver makes a text of all parameters of every statement, for a log
+	 * at a level that nobody keeps.
+	 */
+	@Bean
+	@SuppressWarnings("deprecation")
+	ConfigBuilderCustomizer loggingOnlyWhatIsKept() {
+		return (driver) -> driver.withLogging(Logging.slf4j());
 	}
 
 	/** Says that the schema is what this program knows, and what was new. */
