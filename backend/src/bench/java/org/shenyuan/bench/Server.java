@@ -96,10 +96,11 @@ final class Server implements AutoCloseable {
 		try (Driver driver = driver()) {
 			driver.executableQuery("""
 					MERGE (a:Account {name: $name})
-					SET a.hash = '{noop}' + $password, a.roles = $roles
+					SET a.hash = '{noop}' + $password, a.roles = [role IN $roles WHERE role = 'ADMINISTRATOR']
 					WITH a
 					MATCH (p:Thing {id: $party})
-					MERGE (a)-[:MEMBER_OF]->(p)
+					MERGE (a)-[m:MEMBER_OF]->(p)
+					SET m.roles = $roles, m.since = datetime()
 					""")
 				.withParameters(
 						Map.of("name", name, "password", PASSWORD, "roles", Arrays.asList(roles), "party", party))
