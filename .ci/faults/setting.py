@@ -215,6 +215,8 @@ class Load:
                 if not self.again or status not in (0, 502, 503, 504) or self.over.is_set():
                     with self.lock:
                         self.unanswered.append(event)
+                    if not self.again and status == 0:
+                        return
                     break
                 time.sleep(0.3)
 
