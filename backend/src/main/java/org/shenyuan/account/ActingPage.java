@@ -9,7 +9,7 @@ import org.shenyuan.ledger.Refused;
 import org.shenyuan.web.Forms;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,12 +28,15 @@ class ActingPage {
 
 	private final LogIns logIns;
 
+	private final CsrfTokenRepository formTokens;
+
 	private final Forms forms;
 
-	ActingPage(Accounts accounts, Memberships memberships, LogIns logIns, Forms forms) {
+	ActingPage(Accounts accounts, Memberships memberships, LogIns logIns, CsrfTokenRepository formTokens, Forms forms) {
 		this.accounts = accounts;
 		this.memberships = memberships;
 		this.logIns = logIns;
+		this.formTokens = formTokens;
 		this.forms = forms;
 	}
 
@@ -49,7 +52,7 @@ class ActingPage {
 		Remembered.act(request, response, party);
 		// A page that was opened before, for another party, sends nothing in this one's
 		// name.
-		new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
+		this.formTokens.saveToken(null, request, response);
 		boolean field = acting.roles().contains(Role.GROWER) && isField(request.getHeader(HttpHeaders.REFERER));
 		return this.forms.done(flash, "acting", field ? "/field" : "/stock");
 	}

@@ -27,6 +27,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -56,7 +57,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	@Bean
 	@Order(2)
 	SecurityFilterChain everything(HttpSecurity http, OpaqueTokenIntrospector introspector, Accounts accounts,
-			LogIns logIns, OpenId openId) {
+			LogIns logIns, OpenId openId, CsrfTokenRepository formTokens) {
 		String key = accounts.secret();
 		if (!openId.getClients().isEmpty()) {
 			http.oauth2Login((login) -> login.loginPage("/login")
@@ -75,10 +76,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 				.permitAll()
 				.anyRequest()
 				.authenticated())
-			// A form that is open is taken by any backend, not only by the one with the
-			// session.
-			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-				.ignoringRequestMatchers("/t/*/scans"))
+			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/t/*/scans"))
 			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/stock"))
 			.addFilterBefore(new StaleLogIns(accounts, logIns), RememberMeAuthenticationFilter.class)
 			// A phone in the forest cannot ask for a password again.
@@ -98,6 +96,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
 						PathPatternRequestMatcher.withDefaults().matcher("/**")))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY)))
 			.build();
+	}
+
+	/**
+	 * A form that is open is taken by any backend, not only by the one with the session.
+	 */
+	@Bean
+	CsrfTokenRepository formTokens() {
+		return new CookieCsrfTokenRepository();
 	}
 
 	@Bean
