@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenyuan.labels.LabelCode;
 import org.shenyuan.labels.LabelKeys;
+import org.shenyuan.labels.LabelKeys.Issued;
 import org.shenyuan.ledger.LabelNames;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lots;
@@ -46,8 +47,13 @@ public class Codes implements LabelNames {
 	public Optional<Found> find(LabelCode code) {
 		return this.keys.decode(code)
 			.flatMap((issued) -> this.lots.run((long) issued.number().run())
-				.filter((run) -> run.keyVersion() == issued.keyVersion() && issued.number().index() <= run.count())
+				.filter((run) -> has(run, issued))
 				.map((run) -> new Found(run, issued.number().index())));
+	}
+
+	/** Whether a run has a label that a code names, made with the run's key. */
+	public static boolean has(LabelRun run, Issued label) {
+		return run.keyVersion() == label.keyVersion() && label.number().index() <= run.count();
 	}
 
 	@Override

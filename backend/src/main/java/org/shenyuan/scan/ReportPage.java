@@ -89,7 +89,7 @@ class ReportPage {
 			if (!this.terms.knows("matter", matter)) {
 				throw new Refused(Refusal.of("unknown.word", "matter", "list", "matter", "given", matter));
 			}
-			Scan scan = this.scans.of(code);
+			Scan scan = this.scans.of(code).scan();
 			String printed = scan.code();
 			this.cases.open(file, printed.isEmpty() ? code : printed, matter, words,
 					(contact != null) ? legible("contact", contact, MOST_CONTACT) : null, scan.county());

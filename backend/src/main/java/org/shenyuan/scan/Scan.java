@@ -37,6 +37,12 @@ record Scan(Verdict verdict, String code, @Nullable String run, @Nullable Long l
 			.orElse("");
 	}
 
+	static Scan of(String code, ScannedLabel label, @Nullable Confirmed confirmed) {
+		Goods goods = label.goods();
+		return new Scan(label.verdict(), code, goods.run().id(), label.number(), label.count(), goods.recalls(),
+				label.remarks(), confirmed, goods.brand(), goods.trace());
+	}
+
 	static Scan notOurs(String code, @Nullable Confirmed confirmed) {
 		return new Scan(Verdict.NOT_OURS, code, null, null, null, List.of(), List.of(), confirmed, null, null);
 	}

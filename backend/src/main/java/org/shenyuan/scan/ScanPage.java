@@ -7,13 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.shenyuan.graph.Graph;
-import org.shenyuan.ledger.Lots;
-import org.shenyuan.rules.Explanations;
 import org.shenyuan.rules.FoodWarnings;
-import org.shenyuan.trace.Trace;
-import org.shenyuan.vocabulary.Term;
-import org.shenyuan.vocabulary.Terms;
+import org.shenyuan.scan.Scans.Answer;
 import org.shenyuan.web.RateLimit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,34 +34,18 @@ class ScanPage {
 	/** Headers with which a browser says that it prefetches or prerenders. */
 	private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 
-	private final Graph graph;
-
 	private final Scans scans;
 
-	private final Lots lots;
-
 	private final RateLimit limit;
-
-	private final Terms terms;
-
-	private final FoodWarnings warnings;
-
-	private final Explanations explanations;
 
 	private final URI address;
 
 	private final ZoneId zone;
 
-	ScanPage(Graph graph, Scans scans, Lots lots, Terms terms, FoodWarnings warnings, Explanations explanations,
-			@Value("${shenyuan.address}") URI address, @Value("${shenyuan.zone}") ZoneId zone,
+	ScanPage(Scans scans, @Value("${shenyuan.address}") URI address, @Value("${shenyuan.zone}") ZoneId zone,
 			@Value("${shenyuan.most-scans-a-minute}") long most) {
 		this.limit = new RateLimit(most, Duration.ofMinutes(1));
-		this.graph = graph;
 		this.scans = scans;
-		this.lots = lots;
-		this.terms = terms;
-		this.warnings = warnings;
-		this.explanations = explanations;
 		this.address = address;
 		this.zone = zone;
 	}
@@ -90,7 +69,7 @@ class ScanPage {
 	@GetMapping(path = { "/t/{code}", "/T/{code}", "/01/{gtin}/21/{code}" },
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Scan> json(@PathVariable String code) {
-		Scan scan = this.scans.of(code);
+		Scan scan = this.scans.of(code).scan();
 		return ResponseEntity.status(status(scan)).body(scan);
 	}
 
@@ -121,29 +100,24 @@ class ScanPage {
 	}
 
 	private ModelAndView view(String code) {
-		return this.graph.read((tx) -> view(this.scans.of(code)));
-	}
-
-	private ModelAndView view(Scan scan) {
+		Answer answer = this.scans.of(code);
+		Scan scan = answer.scan();
+		Goods goods = answer.goods();
 		ModelAndView view = new ModelAndView("scan/scan", status(scan));
 		view.addObject("scan", scan);
 		view.addObject("trace", scan.trace());
-		view.addObject("view", (scan.trace() != null) ? view(scan.trace()) : null);
-		if (scan.trace() != null && scan.run() != null) {
+		view.addObject("view", (goods != null) ? goods.view() : null);
+		if (goods != null) {
 			Locale locale = LocaleContextHolder.getLocale();
 			view.addObject("warnings",
-					this.warnings.of(scan.run()).stream().map((rule) -> FoodWarnings.words(rule, locale)).toList());
-			view.addObject("sorting", this.lots.find(scan.trace().lot()).orElseThrow().sorting());
+					goods.warnings().stream().map((rule) -> FoodWarnings.words(rule, locale)).toList());
+			view.addObject("sorting", goods.sorting());
 			view.addObject("link", this.address.resolve("/t/" + scan.code()));
-			view.addObject("signOffs", this.explanations.signOffs(scan.trace().lot()));
+			view.addObject("signOffs", goods.signOffs());
 		}
 		view.addObject("host", this.address.getAuthority());
 		view.addObject("zone", this.zone);
 		return view;
-	}
-
-	private View view(Trace trace) {
-		return View.of(trace, this.terms.find("species", trace.species()).map(Term::latin).orElse(null));
 	}
 
 	private static HttpStatus status(Scan scan) {

@@ -17,9 +17,13 @@ import org.shenyuan.scan.Scan.Remark;
  */
 record ScanRules(List<Rule> inForce) {
 
+	/** Those of many that are about scans. */
+	static List<Rule> among(List<Rule> rules) {
+		return rules.stream().filter((rule) -> rule.kind().startsWith("scan-")).toList();
+	}
+
 	static ScanRules on(LocalDate day, List<Rule> rules) {
-		return new ScanRules(
-				rules.stream().filter((rule) -> rule.kind().startsWith("scan-") && rule.isInForce(day)).toList());
+		return new ScanRules(rules.stream().filter((rule) -> rule.isInForce(day)).toList());
 	}
 
 	/** On how many days back, today included, a network still counts. */
