@@ -145,7 +145,7 @@ class DoorsIT {
 	@Test
 	void aBrowserWritesNothingWithoutTheTokenOfTheForm() throws IOException {
 		assertThat(lines().filter(Line::isWrite).filter((line) -> !COOKIELESS.contains(line.door()))).isNotEmpty()
-			.allSatisfy((line) -> assertThat(answer(line, new Door("", "", ""), this.browser, "X-CSRF-TOKEN", "forged"))
+			.allSatisfy((line) -> assertThat(answer(line, new Door("", "", ""), this.browser, "X-XSRF-TOKEN", "forged"))
 				.isEqualTo("403"));
 	}
 
@@ -175,7 +175,7 @@ class DoorsIT {
 	}
 
 	private String answer(Line line, Door door, String person) throws IOException, InterruptedException {
-		return person.equals(NOBODY) ? answer(line, door, this.browser, "X-CSRF-TOKEN", this.csrf)
+		return person.equals(NOBODY) ? answer(line, door, this.browser, "X-XSRF-TOKEN", this.csrf)
 				: answer(line, door, this.programs, "Authorization", "Bearer " + this.tokens.get(person));
 	}
 

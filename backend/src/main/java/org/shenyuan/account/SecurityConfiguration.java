@@ -88,8 +88,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 				// forms.
 				.defaultAccessDeniedHandlerFor(
 						(request, response, denied) -> response.setStatus(HttpStatus.UNAUTHORIZED.value()),
-						(request) -> request.getRequestURI().startsWith("/api/")
-								&& request.getRequestedSessionId() == null)
+						(request) -> request.getRequestURI().startsWith("/api/") && request.getCookies() == null)
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 						PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
