@@ -18,7 +18,8 @@ import org.shenyuan.Api;
 
 /**
  * A region is written as a backup, a graph is built from it, written as a backup again,
- * and another graph is built from that; both say the same.
+ * and another graph is built from that; both say the same. The first is kept where
+ * {@link Bench} looks for it.
  */
 final class Rebuild {
 
@@ -49,9 +50,9 @@ final class Rebuild {
 	}
 
 	private void measure(int lots, Path out) throws Exception {
-		Path file = out.resolve("rebuild.jsonl");
+		Path file = out.resolve("region-" + lots + ".jsonl");
 		Path copy = out.resolve("rebuild-again.jsonl");
-		Path one = Bench.empty(out.resolve("rebuild"));
+		Path one = Bench.empty(out.resolve("region-" + lots));
 		Path other = Bench.empty(out.resolve("rebuild-again"));
 		long begun = System.nanoTime();
 		Region.Size size;
@@ -75,14 +76,12 @@ final class Rebuild {
 			most = most(server);
 		}
 		double store = bytes(one) / MEBIBYTE;
-		Bench.empty(one);
 		try (Server server = Server.start(other, "--shenyuan.restore=" + copy)) {
 			this.table.row(size.lots(), size.events(), size.labels(), Files.size(file) / MEBIBYTE, generated, restored,
 					size.events() / restored, most, store, digested, exported, restored(out),
 					digest.equals(ask(server, "digest", BodyHandlers.ofString())) ? "equal" : "differ");
 		}
 		Bench.empty(other);
-		Files.delete(file);
 		Files.delete(copy);
 	}
 

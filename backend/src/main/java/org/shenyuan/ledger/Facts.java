@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -42,7 +43,7 @@ public final class Facts {
 
 	private final Set<UUID> corrected = new HashSet<>();
 
-	private final List<Rule> rules = new ArrayList<>();
+	private final Map<String, List<Rule>> rulesByKind = new TreeMap<>();
 
 	private final Map<UUID, Set<String>> signedOff = new HashMap<>();
 
@@ -141,7 +142,7 @@ public final class Facts {
 
 	/** The rules of a kind that are in force on the day of an event. */
 	public List<Rule> rules(String kind, TraceEvent event) {
-		return RuleBook.inForce(this.rules, kind, event.at().toLocalDate()).toList();
+		return RuleBook.inForce(rulesOf(kind), kind, event.at().toLocalDate()).toList();
 	}
 
 	/** The rules of a kind about a subject that are in force on the day of an event. */
@@ -150,7 +151,7 @@ public final class Facts {
 	}
 
 	public @Nullable Rule rule(String id) {
-		return this.rules.stream().filter((rule) -> rule.id().equals(id)).findFirst().orElse(null);
+		return rules().stream().filter((rule) -> rule.id().equals(id)).findFirst().orElse(null);
 	}
 
 	boolean isSignedOff(TraceEvent event, Rule rule) {
@@ -183,11 +184,11 @@ public final class Facts {
 
 	/** Every rule of a kind, also those that ended or have yet to begin. */
 	public List<Rule> rulesOf(String kind) {
-		return this.rules.stream().filter((rule) -> rule.kind().equals(kind)).toList();
+		return List.copyOf(this.rulesByKind.getOrDefault(kind, List.of()));
 	}
 
 	List<Rule> rules() {
-		return List.copyOf(this.rules);
+		return this.rulesByKind.values().stream().flatMap(List::stream).toList();
 	}
 
 	/**
@@ -207,7 +208,7 @@ public final class Facts {
 	}
 
 	void knowsRules(List<Rule> all) {
-		this.rules.addAll(all);
+		all.forEach((rule) -> this.rulesByKind.computeIfAbsent(rule.kind(), (kind) -> new ArrayList<>()).add(rule));
 	}
 
 	void knowsSignOff(UUID event, String ruleAndHash) {
@@ -314,7 +315,8 @@ public final class Facts {
 
 	/** A rule holds until a day and no longer. */
 	void knowsEnd(String rule, LocalDate validTo) {
-		this.rules.replaceAll((known) -> known.id().equals(rule) ? known.until(validTo) : known);
+		this.rulesByKind.values()
+			.forEach((rules) -> rules.replaceAll((known) -> known.id().equals(rule) ? known.until(validTo) : known));
 	}
 
 	void change(String lot, UnaryOperator<Lot> change) {

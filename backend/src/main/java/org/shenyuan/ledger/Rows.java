@@ -49,14 +49,17 @@ final class Rows {
 
 	private final Map<String, List<Object>> rows = new HashMap<>();
 
+	/** Lots that begin here; {@code touched} are those that were there before. */
+	private final Set<String> made = new LinkedHashSet<>();
+
 	private final Set<String> touched = new LinkedHashSet<>();
 
 	private final Set<String> runs = new LinkedHashSet<>();
 
 	private Rows() {
-		List.of("things", "links", "made", "events", "at", "registers", "inputs", "outputs", "about", "balances",
-				"held", "freed", "issued", "branded", "rules", "retired", "revisions", "concerns", "cases", "used",
-				"recalls", "recallsEnded", "runs", "corrections")
+		List.of("things", "links", "made", "events", "at", "registers", "inputs", "about", "balances", "held", "freed",
+				"issued", "branded", "rules", "retired", "revisions", "concerns", "cases", "used", "recalls",
+				"recallsEnded", "runs", "corrections")
 			.forEach((name) -> this.rows.put(name, new ArrayList<>()));
 	}
 
@@ -110,15 +113,15 @@ final class Rows {
 		});
 		for (NewLot made : effect.outputs()) {
 			Lot lot = Objects.requireNonNull(facts.lot(made.id()));
-			add("made", "variety", lot.variety(), "properties",
-					map("id", lot.id(), "kind", lot.kind().name(), "product", lot.product(), "species", lot.species(),
-							"variety", lot.variety(), "holder", lot.holder(), "since", lot.since(), "grams",
-							lot.grams(), "units", lot.units(), "unitGrams", lot.unitGrams(), "gtin", lot.gtin(), "plot",
-							lot.plot(), "fresh", (lot.fresh() > 0) ? lot.fresh() : null, "inTransit",
-							lot.inTransit() ? true : null, "external", lot.external() ? true : null, "grade",
-							lot.sorting().grade(), "pieces", lot.sorting().pieces()));
-			add("outputs", "event", id, "lot", lot.id(), "grams", lot.grams());
-			this.touched.add(lot.id());
+			Map<String, @Nullable Object> properties = map("id", lot.id(), "kind", lot.kind().name(), "product",
+					lot.product(), "species", lot.species(), "variety", lot.variety(), "holder", lot.holder(), "since",
+					lot.since(), "grams", lot.grams(), "units", lot.units(), "unitGrams", lot.unitGrams(), "gtin",
+					lot.gtin(), "plot", lot.plot(), "fresh", (lot.fresh() > 0) ? lot.fresh() : null, "inTransit",
+					lot.inTransit() ? true : null, "external", lot.external() ? true : null, "grade",
+					lot.sorting().grade(), "pieces", lot.sorting().pieces());
+			properties.putAll(balance(lot));
+			add("made", "event", id, "grams", lot.grams(), "variety", lot.variety(), "properties", properties);
+			this.made.add(lot.id());
 		}
 		effect.about().forEach((lot) -> add("about", "event", id, "lot", lot));
 		if (effect.place() != null) {
@@ -225,12 +228,22 @@ final class Rows {
 							run.reprinted().flat()));
 			this.touched.add(run.lot());
 		}
+		for (String id : this.made) {
+			if (Objects.requireNonNull(facts.lot(id)).held()) {
+				this.rows.getOrDefault("held", List.of()).add(id);
+			}
+		}
+		this.touched.removeAll(this.made);
 		for (String id : this.touched) {
 			Lot lot = Objects.requireNonNull(facts.lot(id));
-			add("balances", "lot", id, "properties", map("left", lot.left(), "removed", lot.removed(), "labelled",
-					lot.labelled(), "yielded", lot.yielded(), "voided", lot.voided() ? true : null));
+			add("balances", "lot", id, "properties", balance(lot));
 			this.rows.getOrDefault(lot.held() ? "held" : "freed", List.of()).add(id);
 		}
+	}
+
+	private static Map<String, @Nullable Object> balance(Lot lot) {
+		return map("left", lot.left(), "removed", lot.removed(), "labelled", lot.labelled(), "yielded", lot.yielded(),
+				"voided", lot.voided() ? true : null);
 	}
 
 	private void add(String list, @Nullable Object... namesAndValues) {

@@ -26,7 +26,8 @@ final class Writing {
 			}
 			CALL () {
 			  UNWIND $rows.made AS made
-			  CREATE (l:Lot)
+			  MATCH (e:Event {id: made.event})
+			  CREATE (e)-[:OUTPUT {grams: made.grams}]->(l:Lot)
 			  SET l = made.properties
 			  WITH l, made
 			  MATCH (v:Thing {id: made.variety})
@@ -68,12 +69,6 @@ final class Writing {
 			  MATCH (e:Event {id: row.event})
 			  MATCH (l:Lot {id: row.lot})
 			  CREATE (l)-[:INPUT {grams: row.grams}]->(e)
-			}
-			CALL () {
-			  UNWIND $rows.outputs AS row
-			  MATCH (e:Event {id: row.event})
-			  MATCH (l:Lot {id: row.lot})
-			  CREATE (e)-[:OUTPUT {grams: row.grams}]->(l)
 			}
 			CALL () {
 			  UNWIND $rows.about AS row
