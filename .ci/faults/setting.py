@@ -91,7 +91,7 @@ class Program:
 
     def __init__(self, name, command, ready, env=None):
         self.name, self.command, self.ready, self.env = name, command, ready, env
-        self.output = os.path.join(TARGET, name + '.out')
+        self.output = _log.name.removesuffix('.log') + '-' + name + '.out'
         open(self.output, 'w').close()
         self.process = None
 
