@@ -3,6 +3,7 @@ package org.shenyuan.account;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,7 +55,8 @@ final class Remembered implements RememberMeServices, LogoutHandler {
 	@Override
 	public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
 		Cookie cookie = WebUtils.getCookie(request, COOKIE);
-		if (cookie == null || cookie.getValue().isEmpty()) {
+		boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+		if (cookie == null || cookie.getValue().isEmpty() || failed) {
 			return null;
 		}
 		Optional<Person> person = this.logIns.resume(cookie.getValue());

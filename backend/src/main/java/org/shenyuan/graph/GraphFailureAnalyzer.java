@@ -3,6 +3,7 @@ package org.shenyuan.graph;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.value.ValueException;
 import org.shenyuan.schema.GraphUnavailable;
 import org.shenyuan.schema.SchemaMismatch;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -33,6 +34,11 @@ final class GraphFailureAnalyzer implements FailureAnalyzer {
 				case ServiceUnavailableException silent -> {
 					return new FailureAnalysis("The graph does not answer (" + silent.getMessage() + "):",
 							"start its server, or check spring.neo4j.uri.", failure);
+				}
+				case ValueException unreadable -> {
+					return new FailureAnalysis("What the graph keeps cannot be read (" + unreadable.getMessage() + "):",
+							"its files may be damaged. Start on a copy of the data folder, or restore the exported log.",
+							failure);
 				}
 				default -> {
 				}

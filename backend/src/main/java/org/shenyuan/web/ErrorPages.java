@@ -1,7 +1,9 @@
 package org.shenyuan.web;
 
 import java.util.List;
+import java.util.Locale;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.shenyuan.graph.Graph;
@@ -12,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,8 +32,11 @@ class ErrorPages {
 
 	private final Sentences sentences;
 
-	ErrorPages(Sentences sentences) {
+	private final Problems problems;
+
+	ErrorPages(Sentences sentences, Problems problems) {
 		this.sentences = sentences;
+		this.problems = problems;
 	}
 
 	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
@@ -52,13 +56,11 @@ class ErrorPages {
 	}
 
 	@ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
-	Object anything(Exception ex, HttpServletRequest request, HttpServletResponse response) {
+	Object anything(Exception ex, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+		if (isOfProgram(request)) {
+			return this.problems.anything(ex, locale);
+		}
 		if (ex instanceof ErrorResponse known) {
-			// A program that mistyped an address of the API takes anything, but means
-			// JSON.
-			if (request.getRequestURI().startsWith("/api/")) {
-				return ResponseEntity.status(known.getStatusCode()).headers(known.getHeaders()).body(known.getBody());
-			}
 			known.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 			return page(known.getStatusCode(), request);
 		}
@@ -71,6 +73,13 @@ class ErrorPages {
 		ModelAndView page = page(HttpStatusCode.valueOf(500), request);
 		page.addObject("id", id);
 		return page;
+	}
+
+	/** A program that says nothing of what it takes means JSON. */
+	private static boolean isOfProgram(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		String address = (failed instanceof String before) ? before : request.getRequestURI();
+		return address.startsWith("/api/") || address.startsWith("/actuator/");
 	}
 
 	private static ModelAndView page(HttpStatusCode status, HttpServletRequest request) {

@@ -39,8 +39,8 @@ final class TraceIds extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Matcher parent = PARENT.matcher(String.valueOf(request.getHeader("traceparent")));
-		String id = parent.matches() ? parent.group(1) : fresh();
+		String id = id(request);
+		request.setAttribute(KEY, id);
 		response.setHeader(HEADER, id);
 		MDC.put(KEY, id);
 		try {
@@ -49,6 +49,20 @@ final class TraceIds extends OncePerRequestFilter {
 		finally {
 			MDC.remove(KEY);
 		}
+	}
+
+	/** The page that tells of a failure bears the id of the request that failed. */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
+	private static String id(HttpServletRequest request) {
+		if (request.getAttribute(KEY) instanceof String known) {
+			return known;
+		}
+		Matcher parent = PARENT.matcher(String.valueOf(request.getHeader("traceparent")));
+		return parent.matches() ? parent.group(1) : fresh();
 	}
 
 	private static String fresh() {
