@@ -57,7 +57,7 @@ self.Outbox = (() => {
     if (answer.ok) {
       return { ...entry, state: 'sent', errors: [] };
     }
-    if ([401, 403, 408, 429, 502, 503, 504].includes(answer.status)) {
+    if ([401, 403, 408, 429, 502, 503, 504, 507].includes(answer.status)) {
       return null;
     }
     const problem = await answer.json().catch(() => ({}));

@@ -15,6 +15,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,8 @@ public final class Graph {
 
 	private final ObservationRegistry observations;
 
+	private final ObjectProvider<Room> room;
+
 	@SuppressWarnings("ThreadLocalUsage") // Each graph has its own.
 	private final ThreadLocal<@Nullable Tx> reading = new ThreadLocal<>();
 
@@ -37,9 +40,11 @@ public final class Graph {
 	/**
 	 * @param schema which is up to date before anyone gets here
 	 */
-	Graph(Driver driver, GraphConfiguration.Migrated schema, ObservationRegistry observations) {
+	Graph(Driver driver, GraphConfiguration.Migrated schema, ObservationRegistry observations,
+			ObjectProvider<Room> room) {
 		this.driver = driver;
 		this.observations = observations;
+		this.room = room;
 	}
 
 	/**
@@ -72,7 +77,11 @@ public final class Graph {
 		}
 	}
 
+	/**
+	 * @throws DiskFull when the graph is inside this program, and has too little room
+	 */
 	public <T> T write(Function<Tx, T> work) {
+		this.room.ifAvailable(Room::require);
 		return observed(AccessMode.WRITE, (session) -> session.executeWrite((context) -> work.apply(new Tx(context))));
 	}
 

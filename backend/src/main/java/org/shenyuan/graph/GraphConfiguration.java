@@ -17,6 +17,7 @@ import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where the graph is: in this process, unless {@code spring.neo4j.uri} names a server.
@@ -54,6 +55,12 @@ class GraphConfiguration {
 				@Value("${shenyuan.bolt-port:0}") int boltPort,
 				@Value("${shenyuan.page-cache-mebibytes:256}") int pageCache) {
 			return EmbeddedGraph.open(data.resolve("graph"), boltPort, pageCache);
+		}
+
+		@Bean
+		Room room(EmbeddedGraph graph, @Value("${shenyuan.data}") Path data,
+				@Value("${shenyuan.least-room:100MB}") DataSize least) {
+			return new Room(data, least);
 		}
 
 		@Bean

@@ -32,7 +32,7 @@ record Settings(URI address, @Valid Labels labels, Path data, @Nullable String l
 		@Nullable Duration clockTolerance, ZoneId zone, String auditAt, @Nullable Path restore,
 		@Nullable @Min(value = 0, message = PORT) @Max(value = 65535, message = PORT) Integer boltPort,
 		@Nullable @Min(value = 8, message = "it must be 8 or more") Integer pageCacheMebibytes,
-		@Nullable Boolean demonstration, @Nullable String resetAdministrator) {
+		@Nullable DataSize leastRoom, @Nullable Boolean demonstration, @Nullable String resetAdministrator) {
 
 	private static final String LIFE = "it must be a minute (1m) or longer";
 

@@ -6,12 +6,10 @@ import java.util.Locale;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.shenyuan.graph.Graph;
 import org.shenyuan.ledger.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
@@ -27,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ErrorPages {
-
-	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
 	private final Sentences sentences;
 
@@ -64,14 +60,11 @@ class ErrorPages {
 			known.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 			return page(known.getStatusCode(), request);
 		}
-		String id = TraceIds.current();
-		if (Graph.isAway(ex)) {
-			LOG.warn("The graph does not answer: {}", ex.getMessage());
-			return page(HttpStatusCode.valueOf(503), request);
+		HttpStatus status = Problems.failed(ex);
+		ModelAndView page = page(status, request);
+		if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
+			page.addObject("id", TraceIds.current());
 		}
-		LOG.error("Failure {}", id, ex);
-		ModelAndView page = page(HttpStatusCode.valueOf(500), request);
-		page.addObject("id", id);
 		return page;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.shenyuan.graph.DiskFull;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.ledger.Refusal;
 import org.shenyuan.ledger.Refused;
@@ -103,19 +104,25 @@ class Problems {
 		if (ex instanceof ErrorResponse known) {
 			return ResponseEntity.status(known.getStatusCode()).headers(known.getHeaders()).body(known.getBody());
 		}
-		boolean away = Graph.isAway(ex);
-		String id = TraceIds.current();
-		if (away) {
-			LOG.warn("The graph does not answer: {}", ex.getMessage());
-		}
-		else {
-			LOG.error("Failure {}", id, ex);
-		}
-		HttpStatus status = away ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+		HttpStatus status = failed(ex);
 		ProblemDetail problem = ProblemDetail.forStatus(status);
-		problem.setTitle(this.messages.getMessage(away ? "problem.away" : "problem.failure", null, locale));
-		problem.setProperty("id", id);
+		problem.setTitle(this.messages.getMessage("problem." + status.value(), null, locale));
+		problem.setProperty("id", TraceIds.current());
 		return ResponseEntity.status(status).body(problem);
+	}
+
+	/** What is not the sender's fault, and noted for those whose it is. */
+	static HttpStatus failed(Exception ex) {
+		if (Graph.isAway(ex)) {
+			LOG.warn("The graph does not answer: {}", ex.getMessage());
+			return HttpStatus.SERVICE_UNAVAILABLE;
+		}
+		if (ex instanceof DiskFull) {
+			LOG.error("The disk is full: {}", ex.getMessage());
+			return HttpStatus.INSUFFICIENT_STORAGE;
+		}
+		LOG.error("Failure {}", TraceIds.current(), ex);
+		return HttpStatus.INTERNAL_SERVER_ERROR;
 	}
 
 	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String kind, List<Refusal> refusals,
