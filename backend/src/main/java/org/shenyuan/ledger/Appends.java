@@ -197,12 +197,13 @@ final class Appends {
 	void load(Collection<TraceEvent> events, Facts facts, Claims.Reader claims) {
 		Named named = Named.by(events);
 		Object now = facts.now().atZone(ZoneOffset.UTC);
-		List<String> locked = this.tx.list(LOCK, Map.of("named", lockable(named), "now", now),
-				(row) -> row.get("id").asString());
+		List<String> locked = lock(named, now);
 		if (!named.authorisations().isEmpty()) {
 			this.tx.execute(LOCK_AUTHORISATIONS, Map.of("authorisations", named.authorisations(), "now", now));
 		}
-		this.tx.each(LOTS, Map.of("lots", locked), (row) -> facts.knows(lot(row)));
+		if (!locked.isEmpty()) {
+			this.tx.each(LOTS, Map.of("lots", locked), (row) -> facts.knows(lot(row)));
+		}
 		this.tx.each(THINGS, Map.of("things", named.things()), (row) -> facts.knows(thing(row)));
 		loadChanging(named, facts);
 		if (!named.replacing().isEmpty()) {
@@ -221,6 +222,12 @@ final class Appends {
 						.knows(row.get("id").asString(), row.get("source").asString(), row.get("held").asBoolean(),
 								row.get("recalls").asList(Value::asString)));
 		}
+	}
+
+	private List<String> lock(Named named, Object now) {
+		boolean none = named.lots().isEmpty() && named.runs().isEmpty() && named.corrected().isEmpty();
+		return none ? List.of()
+				: this.tx.list(LOCK, Map.of("named", lockable(named), "now", now), (row) -> row.get("id").asString());
 	}
 
 	/**
