@@ -1,11 +1,13 @@
 package org.shenyuan.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -16,6 +18,8 @@ import org.neo4j.driver.TransactionContext;
 public final class Tx {
 
 	private final TransactionContext context;
+
+	private final Map<Object, Object> answers = new HashMap<>();
 
 	Tx(TransactionContext context) {
 		this.context = context;
@@ -43,6 +47,12 @@ public final class Tx {
 
 	public void execute(Cypher statement, Map<String, ? extends @Nullable Object> parameters) {
 		run(statement, parameters).consume();
+	}
+
+	/** What is asked at most once in a transaction, by whoever asks it. */
+	@SuppressWarnings("unchecked")
+	public <T> T once(Object asker, Supplier<T> question) {
+		return (T) this.answers.computeIfAbsent(asker, (same) -> question.get());
 	}
 
 	@SuppressWarnings("unchecked")

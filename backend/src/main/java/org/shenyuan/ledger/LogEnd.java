@@ -79,6 +79,10 @@ public class LogEnd {
 	}
 
 	End read(Tx tx) {
+		return tx.once(this, () -> ask(tx));
+	}
+
+	private End ask(Tx tx) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, this.zone);
 		String last = tx.one(MARK, Map.of(), (row) -> row.get("mark").asString()).orElse("");

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.shenyuan.graph.Tx;
+import org.shenyuan.labels.LabelKeys.Issued;
 import org.shenyuan.ledger.LabelRun;
 import org.shenyuan.ledger.Lasting;
 import org.shenyuan.ledger.LogEnd;
 import org.shenyuan.ledger.Lots;
 import org.shenyuan.ledger.RuleBook;
+import org.shenyuan.packing.Codes;
 import org.shenyuan.rules.Explanations;
 import org.shenyuan.rules.FoodWarnings;
 import org.shenyuan.trace.Trace;
@@ -54,11 +56,12 @@ class GoodsOfRuns {
 		this.terms = terms;
 	}
 
-	/**
-	 * @param number of the run
-	 */
-	Optional<Goods> of(long number) {
-		return this.lasting.of(number, (tx) -> this.lots.run(number).map((run) -> read(tx, run)));
+	/** The goods of a label; none when its run was never issued. */
+	Optional<GoodsLabel> of(Issued label) {
+		long number = label.number().run();
+		return this.lasting.of(number, (tx) -> this.lots.run(number).map((run) -> read(tx, run)))
+			.filter((goods) -> Codes.has(goods.run(), label))
+			.map((goods) -> new GoodsLabel(goods, label.number().index()));
 	}
 
 	private Goods read(Tx tx, LabelRun run) {

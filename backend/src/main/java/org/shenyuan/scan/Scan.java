@@ -38,8 +38,8 @@ record Scan(Verdict verdict, String code, @Nullable String run, @Nullable Long l
 	}
 
 	static Scan of(String code, ScannedLabel label, @Nullable Confirmed confirmed) {
-		Goods goods = label.goods();
-		return new Scan(label.verdict(), code, goods.run().id(), label.number(), label.count(), goods.recalls(),
+		Goods goods = label.label().goods();
+		return new Scan(label.verdict(), code, goods.run().id(), label.label().number(), label.count(), goods.recalls(),
 				label.remarks(), confirmed, goods.brand(), goods.trace());
 	}
 

@@ -11,7 +11,6 @@ import org.shenyuan.cases.Cases;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.labels.LabelCode;
 import org.shenyuan.labels.LabelKeys;
-import org.shenyuan.packing.Codes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,24 +24,18 @@ class Scans {
 
 	private final LabelKeys keys;
 
-	private final GoodsOfRuns goods;
-
 	private final ScanCounts counts;
 
 	private final Cases cases;
 
 	private final MeterProvider<Counter> pages;
 
-	private final MeterProvider<Counter> scans;
-
-	Scans(Graph graph, LabelKeys keys, GoodsOfRuns goods, ScanCounts counts, Cases cases, MeterRegistry registry) {
+	Scans(Graph graph, LabelKeys keys, ScanCounts counts, Cases cases, MeterRegistry registry) {
 		this.pages = Counter.builder("shenyuan.scan.pages")
 			.description("Answers to whoever asked about a code")
 			.withRegistry(registry);
-		this.scans = Counter.builder("shenyuan.scans").description("Scans that count").withRegistry(registry);
 		this.graph = graph;
 		this.keys = keys;
-		this.goods = goods;
 		this.counts = counts;
 		this.cases = cases;
 	}
@@ -63,8 +56,9 @@ class Scans {
 		Optional<LabelCode> code = LabelCode.read(typed);
 		String printed = code.map(LabelCode::printed).orElse("");
 		Confirmed confirmed = printed.isEmpty() ? null : this.cases.confirmed(printed).orElse(null);
-		return code.flatMap(this::find)
-			.map((label) -> new Answer(Scan.of(printed, label, confirmed), label.goods()))
+		return code.flatMap(this.keys::decode)
+			.flatMap(this.counts::of)
+			.map((found) -> new Answer(Scan.of(printed, found, confirmed), found.label().goods()))
 			.orElseGet(() -> new Answer(Scan.notOurs(printed, confirmed), null));
 	}
 
@@ -74,19 +68,8 @@ class Scans {
 	 */
 	void count(String typed, String network, String userAgent) {
 		LabelCode.read(typed)
-			.flatMap((code) -> this.graph.read((tx) -> find(code)))
-			.filter((label) -> !label.rules().isCrawler(userAgent))
-			.ifPresent((label) -> {
-				this.counts.add(label, network);
-				this.scans.withTag("verdict", label.verdict().name()).increment();
-			});
-	}
-
-	private Optional<ScannedLabel> find(LabelCode code) {
-		return this.keys.decode(code)
-			.flatMap((issued) -> this.goods.of(issued.number().run())
-				.filter((found) -> Codes.has(found.run(), issued))
-				.map((found) -> this.counts.of(found, issued.number().index())));
+			.flatMap(this.keys::decode)
+			.ifPresent((label) -> this.counts.add(label, network, userAgent));
 	}
 
 }
