@@ -1,7 +1,9 @@
 package org.shenyuan.graph;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 import org.springframework.util.unit.DataSize;
 
@@ -9,26 +11,37 @@ import org.springframework.util.unit.DataSize;
  * Stops writing while the disk still has some room: a graph inside this program that runs
  * out of it in the middle of a commit may not start again.
  */
-final class Room {
+public final class Room {
 
-	private final File folder;
+	private final File disk;
 
 	private final DataSize least;
 
 	/**
-	 * @param folder on the disk, which is there
+	 * @param folder on the disk
 	 * @param least room, below which nothing is written
 	 */
 	Room(Path folder, DataSize least) {
-		this.folder = folder.toFile();
+		this.disk = disk(folder);
 		this.least = least;
+	}
+
+	/**
+	 * What can be asked for room: a folder that is not there yet says that it has none.
+	 */
+	public static File disk(Path folder) {
+		Path there = folder.toAbsolutePath().normalize();
+		while (!Files.exists(there)) {
+			there = Objects.requireNonNull(there.getParent());
+		}
+		return there.toFile();
 	}
 
 	/**
 	 * @throws DiskFull when less is left
 	 */
 	void require() {
-		long left = this.folder.getUsableSpace();
+		long left = this.disk.getUsableSpace();
 		if (left < this.least.toBytes()) {
 			throw new DiskFull(DataSize.ofBytes(left).toMegabytes() + " MB are left, " + this.least.toMegabytes()
 					+ " MB are needed (shenyuan.least-room)");

@@ -1,12 +1,10 @@
 package org.shenyuan.operation;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 import io.micrometer.core.instrument.Tags;
+import org.shenyuan.graph.Room;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.application.DiskSpaceHealthIndicator;
 import org.springframework.boot.micrometer.metrics.system.DiskSpaceMetricsBinder;
@@ -67,24 +65,15 @@ class OperationConfiguration {
 		return audit::health;
 	}
 
-	/** Boot's own ask about a folder that is not there yet, and find it full. */
 	@Bean
 	DiskSpaceHealthIndicator diskSpaceHealthIndicator(@Value("${shenyuan.data}") Path data,
 			@Value("${management.health.diskspace.threshold}") DataSize threshold) {
-		return new DiskSpaceHealthIndicator(disk(data), threshold);
+		return new DiskSpaceHealthIndicator(Room.disk(data), threshold);
 	}
 
 	@Bean
 	DiskSpaceMetricsBinder diskSpaceMetrics(@Value("${shenyuan.data}") Path data) {
-		return new DiskSpaceMetricsBinder(List.of(disk(data)), Tags.empty());
-	}
-
-	private static File disk(Path folder) {
-		Path there = folder.toAbsolutePath().normalize();
-		while (!Files.exists(there)) {
-			there = Objects.requireNonNull(there.getParent());
-		}
-		return there.toFile();
+		return new DiskSpaceMetricsBinder(List.of(Room.disk(data)), Tags.empty());
 	}
 
 }

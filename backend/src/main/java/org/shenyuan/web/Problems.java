@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -102,13 +103,16 @@ class Problems {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> anything(Exception ex, Locale locale) {
 		if (ex instanceof ErrorResponse known) {
-			return ResponseEntity.status(known.getStatusCode()).headers(known.getHeaders()).body(known.getBody());
+			return ResponseEntity.status(known.getStatusCode())
+				.headers(known.getHeaders())
+				.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.body(known.getBody());
 		}
 		HttpStatus status = failed(ex);
 		ProblemDetail problem = ProblemDetail.forStatus(status);
 		problem.setTitle(this.messages.getMessage("problem." + status.value(), null, locale));
 		problem.setProperty("id", TraceIds.current());
-		return ResponseEntity.status(status).body(problem);
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 	/** What is not the sender's fault, and noted for those whose it is. */
