@@ -94,13 +94,14 @@ final class Scan {
 		try (Driver driver = server.driver()) {
 			List<String> codes = codes(server, driver);
 			scanned(driver, labels);
+			load(server, 8, 4 * this.seconds, codes, true);
 			load(server, 8, 4 * this.seconds, codes, false);
 			for (int many : clients) {
-				Load pages = load(server, many, 2 * this.seconds, codes, true);
+				Load pages = load(server, many, 4 * this.seconds, codes, true);
 				this.table.row(surroundings, labels, many, "page", pages.perSecond(), pages.times().median(),
 						pages.times().percentile(95), pages.cpu(), "", "", pages.bad());
 				long before = counted(driver);
-				Load counts = load(server, many, 2 * this.seconds, codes, false);
+				Load counts = load(server, many, 4 * this.seconds, codes, false);
 				this.table.row(surroundings, labels, many, "count", counts.perSecond(), counts.times().median(),
 						counts.times().percentile(95), counts.cpu(), counts.good(), counted(driver) - before,
 						counts.bad());
