@@ -101,6 +101,7 @@ final class Bench {
 	/** The recall goes over as many labels as one seed lot has when there are 10⁵. */
 	private void scan(String surroundings, Server server, Api admin, boolean region) throws Exception {
 		int labels = 0;
+		this.scan.begin();
 		List<String> sizes = List.of(System.getProperty("bench.labels", "1000,100000").split(",", -1));
 		for (String size : region ? sizes.subList(0, 1) : sizes) {
 			int more = Integer.parseInt(size.strip()) - labels;

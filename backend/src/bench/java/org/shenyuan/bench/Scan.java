@@ -55,6 +55,11 @@ final class Scan {
 		return this.code;
 	}
 
+	/** On a server that has none of the labels yet. */
+	void begin() {
+		this.runs = 0;
+	}
+
 	/** As many labels more, in runs of ten thousand. */
 	void grow(Server server, Api admin, int labels) throws Exception {
 		int count = Math.min(labels, LABELS_OF_A_RUN);
