@@ -42,7 +42,7 @@ final class Plot {
 		}
 		for (int row = 0; row < rows.size(); row++) {
 			double x = LEFT + STEP * (row + 0.5);
-			text(svg, x, TOP + DECADE * DECADES + 14, 30, "start",
+			text(svg, x + 8, TOP + DECADE * DECADES + 14, -30, "end",
 					rows.get(row).get(trace.column("shape")) + " " + rows.get(row).get(trace.column("size")));
 			for (int series = 0; series < SERIES.size(); series++) {
 				if (rows.get(row).get(trace.column(SERIES.get(series))) instanceof Double millis && millis > 0) {
