@@ -100,7 +100,7 @@ final class Scan {
 			List<String> codes = codes(server, driver);
 			scanned(driver, labels);
 			load(server, 8, 4 * this.seconds, codes, true);
-			load(server, 8, 4 * this.seconds, codes, false);
+			load(server, 32, 12 * this.seconds, codes, false);
 			for (int many : clients) {
 				Load pages = load(server, many, 4 * this.seconds, codes, true);
 				this.table.row(surroundings, labels, many, "page", pages.perSecond(), pages.times().median(),
