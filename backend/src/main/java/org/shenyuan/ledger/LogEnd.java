@@ -1,8 +1,6 @@
 package org.shenyuan.ledger;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -34,27 +32,18 @@ public class LogEnd {
 			RETURN events + ' ' + last AS mark
 			""");
 
-	/** A commit becomes visible bit by bit; it is long over by then. */
-	private static final Duration SETTLED = Duration.ofSeconds(1);
-
 	private final Graph graph;
 
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	private volatile Mark known = new Mark("", Instant.EPOCH);
+	private final Settled<String> settled = new Settled<>();
 
 	LogEnd(Graph graph, Clock clock, @Value("${shenyuan.zone}") ZoneId zone) {
 		this.graph = graph;
 		this.clock = clock;
 		this.zone = zone;
-	}
-
-	/**
-	 * @param since when the log is known to end so
-	 */
-	private record Mark(String last, Instant since) {
 	}
 
 	/**
@@ -83,15 +72,10 @@ public class LogEnd {
 	}
 
 	private End ask(Tx tx) {
-		Instant now = this.clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, this.zone);
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.zone);
+		long asked = System.nanoTime();
 		String last = tx.one(MARK, Map.of(), (row) -> row.get("mark").asString()).orElse("");
-		Mark before = this.known;
-		if (!before.last().equals(last)) {
-			before = new Mark(last, now);
-			this.known = before;
-		}
-		return new End(last, today, now.isAfter(before.since().plus(SETTLED)));
+		return new End(last, today, this.settled.is(last, asked));
 	}
 
 }

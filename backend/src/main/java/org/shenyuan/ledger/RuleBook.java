@@ -41,6 +41,8 @@ public class RuleBook {
 
 	private volatile Edition edition = new Edition(-1, List.of());
 
+	private final Settled<Long> settled = new Settled<>();
+
 	private final Graph graph;
 
 	RuleBook(Graph graph) {
@@ -58,11 +60,14 @@ public class RuleBook {
 
 	/** Every rule, as this transaction sees them; ask before it writes. */
 	public List<Rule> all(Tx tx) {
+		long asked = System.nanoTime();
 		long revision = tx.one(REVISION, Map.of(), (row) -> row.get("revision").asLong()).orElse(0L);
 		Edition known = this.edition;
 		if (known.revision != revision) {
 			known = new Edition(revision, tx.list(ALL, Map.of(), (row) -> rule(row.get("rule"))));
-			this.edition = known;
+			if (this.settled.is(revision, asked)) {
+				this.edition = known;
+			}
 		}
 		return known.rules;
 	}
