@@ -52,7 +52,13 @@ public final class Tx {
 	/** What is asked at most once in a transaction, by whoever asks it. */
 	@SuppressWarnings("unchecked")
 	public <T> T once(Object asker, Supplier<T> question) {
-		return (T) this.answers.computeIfAbsent(asker, (same) -> question.get());
+		Object known = this.answers.get(asker);
+		if (known == null) {
+			// Which may ask another one.
+			known = question.get();
+			this.answers.put(asker, known);
+		}
+		return (T) known;
 	}
 
 	@SuppressWarnings("unchecked")

@@ -31,22 +31,28 @@ public final class Lasting<V> {
 	private record Kept<V>(LogEnd.End end, V answer) {
 	}
 
+	/** In one transaction, whether or not the answer is kept. */
+	private record Asked(Lasting<?> asker, Object question) {
+	}
+
 	/**
 	 * @param work which reads in the transaction that it gets, and in no other
 	 */
 	public Optional<V> of(Object question, Function<Tx, Optional<V>> work) {
-		return this.graph.read((tx) -> {
-			LogEnd.End end = this.log.read(tx);
-			Kept<V> known = this.kept.getIfPresent(question);
-			if (known != null && known.end().isSame(end)) {
-				return Optional.of(known.answer());
-			}
-			Optional<V> answer = work.apply(tx);
-			if (end.settled()) {
-				answer.ifPresent((found) -> this.kept.put(question, new Kept<>(end, found)));
-			}
-			return answer;
-		});
+		return this.graph.read((tx) -> tx.once(new Asked(this, question), () -> ask(tx, question, work)));
+	}
+
+	private Optional<V> ask(Tx tx, Object question, Function<Tx, Optional<V>> work) {
+		LogEnd.End end = this.log.read(tx);
+		Kept<V> known = this.kept.getIfPresent(question);
+		if (known != null && known.end().isSame(end)) {
+			return Optional.of(known.answer());
+		}
+		Optional<V> answer = work.apply(tx);
+		if (end.settled()) {
+			answer.ifPresent((found) -> this.kept.put(question, new Kept<>(end, found)));
+		}
+		return answer;
 	}
 
 }
