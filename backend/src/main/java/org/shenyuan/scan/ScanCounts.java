@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.shenyuan.graph.Cypher;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.graph.Together;
@@ -90,8 +92,12 @@ class ScanCounts {
 		this.scans = Counter.builder("shenyuan.scans").description("Scans that count").withRegistry(registry);
 	}
 
-	/** Somebody looked at the page of a label. */
-	private record Asked(Issued label, String network, String userAgent) {
+	/**
+	 * Somebody looked at the page of a label.
+	 *
+	 * @param failure of this one alone, once it has failed
+	 */
+	private record Asked(Issued label, String network, String userAgent, AtomicReference<RuntimeException> failure) {
 	}
 
 	/**
@@ -117,7 +123,11 @@ class ScanCounts {
 	 * program that says that it is one, do not count.
 	 */
 	void add(Issued label, String network, String userAgent) {
-		this.together.add(new Asked(label, network, userAgent));
+		Asked asked = new Asked(label, network, userAgent, new AtomicReference<>());
+		this.together.add(asked);
+		if (asked.failure().get() != null) {
+			throw asked.failure().get();
+		}
 	}
 
 	/** A label with its scans so far; none when it was never issued. */
@@ -140,7 +150,7 @@ class ScanCounts {
 			ours.clear();
 			labels.clear();
 			for (Asked one : asked) {
-				this.goods.of(one.label()).ifPresent((label) -> {
+				goods(one).ifPresent((label) -> {
 					ours.add(one);
 					labels.add(label);
 				});
@@ -157,6 +167,20 @@ class ScanCounts {
 			}
 		}
 		return added;
+	}
+
+	/** What cannot be said of one label does not keep the others from being counted. */
+	private Optional<GoodsLabel> goods(Asked asked) {
+		try {
+			return this.goods.of(asked.label());
+		}
+		catch (Neo4jException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			asked.failure().set(ex);
+			return Optional.empty();
+		}
 	}
 
 	private void write(List<Added> scans) {

@@ -64,6 +64,9 @@ final class Ages {
 	private Age dug(Step harvest) {
 		LocalDate day = harvest.at().toLocalDate();
 		Seasons seasons = this.family.seasonsOn(day);
+		if (seasons == null) {
+			return new Age(null, null, Basis.UNKNOWN, List.of());
+		}
 		Age age = null;
 		for (int emerged : emergenceOf(harvest.inputs().getFirst().lot())) {
 			int completed = seasons.completed(emerged, day);
@@ -95,7 +98,11 @@ final class Ages {
 			Step maker = this.family.makerOf(lot);
 			if (maker.kind().equals("sown")) {
 				LocalDate sown = maker.at().toLocalDate();
-				years.add(this.family.seasonsOn(sown).emergence(sown));
+				Seasons seasons = this.family.seasonsOn(sown);
+				if (seasons == null) {
+					return remember(start, Set.of());
+				}
+				years.add(seasons.emergence(sown));
 			}
 			else if (lot.external()) {
 				return remember(start, Set.of());

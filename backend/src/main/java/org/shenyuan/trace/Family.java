@@ -110,12 +110,15 @@ record Family(String target, Map<String, Member> lots, Map<String, Step> events,
 		return maker;
 	}
 
-	/** The way of counting seasons that is in force for a species on a day. */
-	Seasons seasonsOn(LocalDate day) {
+	/**
+	 * The way of counting seasons that is in force for a species on a day; null where the
+	 * authority ended it and set no other.
+	 */
+	@Nullable Seasons seasonsOn(LocalDate day) {
 		return this.seasons.stream()
 			.filter((rule) -> rule.species().equals(lot().species()) && rule.isInForce(day))
 			.max(Comparator.comparing(Seasons::validFrom))
-			.orElseThrow(() -> new IllegalStateException("No growing season is defined for " + lot().species()));
+			.orElse(null);
 	}
 
 	/** The rules of a kind that are in force on a day. */

@@ -61,6 +61,14 @@ class AgesTests {
 	}
 
 	@Test
+	void whereNoWayOfCountingIsInForceTheAgeIsUnknown() {
+		assertThat(age(new FamilySketch().sown("S", "1899-10-18").dug("L", "1905-09-18", "S", "B"), "L").basis())
+			.isEqualTo(Basis.UNKNOWN);
+		assertThat(age(new FamilySketch().sown("S", "1890-10-18").dug("L", "1895-09-18", "S", "B"), "L").basis())
+			.isEqualTo(Basis.UNKNOWN);
+	}
+
+	@Test
 	void seedHasNoAge() {
 		assertThat(Ages.of(new FamilySketch().sown("S", "2019-10-18").of("S"))).isNull();
 	}
