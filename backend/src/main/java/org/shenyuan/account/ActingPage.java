@@ -41,14 +41,16 @@ class ActingPage {
 	}
 
 	/**
-	 * @throws Refused if the person does not belong to the party
+	 * @throws Refused if the person does not belong to the party, or the log-in has ended
 	 */
 	@PostMapping("/party")
 	ModelAndView act(@RequestParam(defaultValue = "") String party, @AuthenticationPrincipal Person person,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
 		Person acting = person.as(party)
 			.orElseThrow(() -> new Refused(Refusal.of("account.party", null, "given", Refusal.shown(party))));
-		this.logIns.act(person, Remembered.of(request), party);
+		if (!this.logIns.act(person, Remembered.of(request), party)) {
+			throw new Refused(Refusal.of("account.log-in", null));
+		}
 		Remembered.act(request, response, party);
 		// A page that was opened before, for another party, sends nothing in this one's
 		// name.

@@ -13,8 +13,11 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.shenyuan.account.Deeds.Deed;
 import org.shenyuan.graph.Cypher;
+import org.shenyuan.graph.DiskFull;
 import org.shenyuan.graph.Graph;
 import org.shenyuan.graph.Tx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LogIns {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LogIns.class);
 
 	/** So often, at most, is it written down that somebody was seen. */
 	private static final Duration GLANCE = Duration.ofMinutes(10);
@@ -64,6 +69,7 @@ class LogIns {
 	private static final Cypher ACT = Cypher.of("""
 			MATCH (l:LogIn {hash: $hash})-[:FOR]->(:Account {name: $name})
 			SET l.party = $party
+			RETURN l.hash AS hash
 			""");
 
 	private static final Cypher ALL = Cypher.of("""
@@ -160,22 +166,32 @@ class LogIns {
 			.read((tx) -> tx.one(FIND, Map.of("hash", hash, "name", person.name()), (row) -> row.get("l")));
 		found.map((logIn) -> logIn.get("seen").asZonedDateTime().toInstant())
 			.filter((seen) -> seen.plus(GLANCE).isBefore(this.clock.instant()))
-			.ifPresent((seen) -> {
-				ZonedDateTime now = now();
-				this.graph.write((tx) -> {
-					tx.execute(SEEN, Map.of("hash", hash, "now", now, "sitting", now.plus(SITTING)));
-					return hash;
-				});
-			});
+			.ifPresent((seen) -> see(hash));
 		return found.map((logIn) -> logIn.get("party").asString(""));
 	}
 
-	/** A log-in acts for another party from now on. */
-	void act(Person person, String hash, String party) {
-		this.graph.write((tx) -> {
-			tx.execute(ACT, Map.of("hash", hash, "name", person.name(), "party", party));
-			return hash;
-		});
+	private void see(String hash) {
+		ZonedDateTime now = now();
+		try {
+			this.graph.write((tx) -> {
+				tx.execute(SEEN, Map.of("hash", hash, "now", now, "sitting", now.plus(SITTING)));
+				return hash;
+			});
+		}
+		catch (DiskFull full) {
+			LOG.warn("Not noted when somebody was seen: {}", full.getMessage());
+		}
+	}
+
+	/**
+	 * A log-in acts for another party from now on.
+	 * @return whether there is such a log-in
+	 */
+	boolean act(Person person, String hash, String party) {
+		return this.graph
+			.write((tx) -> tx.one(ACT, Map.of("hash", hash, "name", person.name(), "party", party),
+					(row) -> row.get("hash").asString()))
+			.isPresent();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.shenyuan.account;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
@@ -15,6 +16,7 @@ import org.springframework.security.authentication.RememberMeAuthenticationToken
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -79,7 +81,8 @@ final class Remembered implements RememberMeServices, LogoutHandler {
 			boolean remember = request.getParameter(COOKIE) != null;
 			Cookie party = WebUtils.getCookie(request, PARTY);
 			Person acting = (party != null) ? person.as(party.getValue()).orElse(person) : person;
-			String secret = this.logIns.open(acting, Device.of(request.getHeader(HttpHeaders.USER_AGENT)), remember);
+			String secret = orNotAtAll(request, response, login,
+					() -> this.logIns.open(acting, Device.of(request.getHeader(HttpHeaders.USER_AGENT)), remember));
 			request.getSession().setAttribute(SESSION, Accounts.digest(secret));
 			cookie(request, response, COOKIE, secret, remember ? this.logIns.life() : UNTIL_CLOSED);
 		}
@@ -87,11 +90,26 @@ final class Remembered implements RememberMeServices, LogoutHandler {
 
 	@Override
 	public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication login) {
+		forget(request, response);
 		String hash = of(request);
 		if (login != null && login.getPrincipal() instanceof Person person && !hash.isEmpty()) {
-			this.logIns.end(person, hash.substring(0, 12));
+			orNotAtAll(request, response, login, () -> {
+				this.logIns.end(person, hash.substring(0, 12));
+				return hash;
+			});
 		}
-		forget(request, response);
+	}
+
+	/** A session does not outlast what failed of its log-in, or of its end. */
+	private static String orNotAtAll(HttpServletRequest request, HttpServletResponse response, Authentication login,
+			Supplier<String> step) {
+		try {
+			return step.get();
+		}
+		catch (RuntimeException ex) {
+			new SecurityContextLogoutHandler().logout(request, response, login);
+			throw ex;
+		}
 	}
 
 	/** Which party a device acts for outlasts its log-in. */

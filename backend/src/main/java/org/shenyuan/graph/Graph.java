@@ -82,6 +82,14 @@ public final class Graph {
 	 */
 	public <T> T write(Function<Tx, T> work) {
 		this.room.ifAvailable(Room::require);
+		return arrange(work);
+	}
+
+	/**
+	 * Writes what reading needs and what is little beside the room that is left free:
+	 * nothing new, and nothing again and again.
+	 */
+	public <T> T arrange(Function<Tx, T> work) {
 		return observed(AccessMode.WRITE, (session) -> session.executeWrite((context) -> work.apply(new Tx(context))));
 	}
 

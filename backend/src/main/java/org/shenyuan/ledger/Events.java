@@ -148,7 +148,7 @@ public class Events {
 		if (this.graph.read((tx) -> tx.one(UNLISTED, Map.of(), (row) -> row.get("id").asString())).isEmpty()) {
 			return false;
 		}
-		return this.graph.write((tx) -> {
+		return this.graph.arrange((tx) -> {
 			tx.execute(LOCK, Map.of("now", this.clock.instant().atZone(ZoneOffset.UTC)));
 			Map<String, Object> arrived = Map.of("limit", LISTED_AT_ONCE, "moments",
 					tx.list(ARRIVED, Map.of("limit", LISTED_AT_ONCE), (row) -> row.get("moment").asObject()));

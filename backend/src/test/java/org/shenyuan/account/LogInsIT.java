@@ -6,12 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +27,19 @@ import org.shenyuan.Fingerprint;
 import org.shenyuan.Shenyuan;
 import org.shenyuan.Visitor;
 import org.shenyuan.World;
+import org.shenyuan.graph.DiskFull;
+import org.shenyuan.graph.NoRoom;
 import org.shenyuan.schema.EmbeddedGraph;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Two backends on one graph, of which the second knows an OpenID provider: who comes in
@@ -54,6 +63,15 @@ class LogInsIT {
 
 	@Autowired
 	private EmbeddedGraph graph;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private Deeds deeds;
+
+	@Autowired
+	private LogIns logIns;
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -184,6 +202,36 @@ class LogInsIT {
 			assertThat(bounced(elsewhere)).isTrue();
 			assertThat(bounced(phone)).isTrue();
 		}
+	}
+
+	@Test
+	void whereTheDiskIsFullPeopleReadOnAndNobodyIsHalfLoggedIn() {
+		Visitor desk = visitor(this.world.address(), DESK);
+		login(desk, "farmer", World.PASSWORD, Map.of());
+		Person farmer = this.accounts.find("farmer").orElseThrow();
+		LogIns full = new LogIns(NoRoom.of(this.driver), this.accounts, this.deeds,
+				Clock.offset(Clock.systemUTC(), Duration.ofMinutes(20)), Duration.ofDays(60));
+		String hash = this.driver.executableQuery("MATCH (l:LogIn)-[:FOR]->({name: 'farmer'}) RETURN l.hash AS hash")
+			.execute()
+			.records()
+			.getFirst()
+			.get("hash")
+			.asString();
+		assertThat(full.acting(farmer, hash)).hasValue(farmer.party());
+
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		HttpSession session = request.getSession();
+		Remembered remembered = new Remembered("key", full);
+		var login = UsernamePasswordAuthenticationToken.authenticated(farmer, null, farmer.getAuthorities());
+		assertThatThrownBy(() -> remembered.loginSuccess(request, new MockHttpServletResponse(), login))
+			.isInstanceOf(DiskFull.class);
+		assertThat(request.getSession(false)).isNotSameAs(session).isNull();
+	}
+
+	@Test
+	void whatHasNoLogInActsForNobodyElse() {
+		Person farmer = this.accounts.find("farmer").orElseThrow();
+		assertThat(this.logIns.act(farmer, "none", farmer.party())).isFalse();
 	}
 
 	/** Through the provider and back; where one is sent in the end. */

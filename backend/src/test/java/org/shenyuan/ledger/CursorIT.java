@@ -1,5 +1,6 @@
 package org.shenyuan.ledger;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +15,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
 import org.shenyuan.Api;
 import org.shenyuan.BackendTest;
 import org.shenyuan.Problem;
 import org.shenyuan.World;
+import org.shenyuan.graph.NoRoom;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +37,9 @@ class CursorIT {
 
 	@Autowired
 	private World world;
+
+	@Autowired
+	private Driver driver;
 
 	private Api api;
 
@@ -61,6 +67,18 @@ class CursorIT {
 					() -> read("/api/v1/events?limit=" + limit, "events", seen, this.recorded + 30));
 			assertThat(seen).doesNotHaveDuplicates().startsWith(before.toArray(String[]::new));
 		}
+	}
+
+	@Test
+	void whatIsRecordedIsReadAlsoWhereTheDiskIsFull() {
+		Events full = new Events(NoRoom.of(this.driver), Clock.systemUTC());
+		int all = this.driver.executableQuery("MATCH (e:Event) RETURN count(e) AS all")
+			.execute()
+			.records()
+			.getFirst()
+			.get("all")
+			.asInt();
+		assertThat(full.after(0, 1000)).hasSize(all).hasSizeGreaterThan(200);
 	}
 
 	@Test
