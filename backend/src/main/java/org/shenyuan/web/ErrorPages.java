@@ -68,6 +68,13 @@ class ErrorPages {
 		return page;
 	}
 
+	/** For one who takes no pages. */
+	@ExceptionHandler
+	Object otherwise(Exception ex, Locale locale) {
+		return (ex instanceof Refused refused) ? this.problems.refused(refused, locale)
+				: this.problems.anything(ex, locale);
+	}
+
 	/** A program that says nothing of what it takes means JSON. */
 	private static boolean isOfProgram(HttpServletRequest request) {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.RequestDispatcher;
@@ -75,6 +76,21 @@ class ContainerErrorsIT {
 			.requestAttr(RequestDispatcher.ERROR_EXCEPTION, away)).hasStatus(503)
 			.bodyText()
 			.contains("The database does not answer");
+	}
+
+	@Test
+	void whoTakesNoPagesIsToldAllTheSame() {
+		for (String accept : List.of("application/json", "application/problem+json", "text/csv", "image/png")) {
+			assertThat(this.errors.get()
+				.uri("/error")
+				.header("Accept", accept)
+				.header("Accept-Language", "en")
+				.requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/field/work")
+				.requestAttr(RequestDispatcher.ERROR_EXCEPTION, new ServiceUnavailableException("gone"))).as(accept)
+				.hasStatus(503)
+				.bodyText()
+				.contains("The database does not answer");
+		}
 	}
 
 	@Test
