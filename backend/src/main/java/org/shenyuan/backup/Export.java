@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -98,9 +99,20 @@ class Export {
 		sink.end();
 	}
 
+	/**
+	 * What is written cannot be taken back: where the graph goes away between two rows,
+	 * half a file is left, which says so by having no end.
+	 */
 	private void rows(Cypher table, Map<String, Object> parameters, Consumer<Record> row) {
+		AtomicBoolean begun = new AtomicBoolean();
 		this.graph.read((tx) -> {
-			tx.each(table, parameters, row);
+			if (begun.get()) {
+				throw new IllegalStateException("The graph went away between two rows of a backup");
+			}
+			tx.each(table, parameters, (one) -> {
+				begun.set(true);
+				row.accept(one);
+			});
 			return true;
 		});
 	}
@@ -126,8 +138,11 @@ class Export {
 
 	private Map<String, String> findings(List<Events.Entry> page) {
 		Map<String, String> findings = new LinkedHashMap<>();
-		rows(FINDINGS, Map.of("ids", page.stream().map(Events.Entry::id).toList()),
-				(row) -> findings.put(row.get("id").asString(), row.get("findings").asString()));
+		this.graph.read((tx) -> {
+			tx.each(FINDINGS, Map.of("ids", page.stream().map(Events.Entry::id).toList()),
+					(row) -> findings.put(row.get("id").asString(), row.get("findings").asString()));
+			return findings;
+		});
 		return findings;
 	}
 
