@@ -32,15 +32,20 @@ self.Outbox = (() => {
   // What failed may have been recorded all the same: with the same id it is put right, or found to differ.
   const withdrawable = (entry) => open(entry) && entry.state !== 'failed';
 
-  // False when the entry was sent in the meantime.
-  const save = (entry) => alone(async () => {
-    const known = await get(entry.id);
-    if (known && !open(known)) {
-      return false;
+  // False when the entry was sent in the meantime. A new one nobody else can be sending: it waits for nothing.
+  const save = async (entry) => {
+    if (!(await get(entry.id))) {
+      await put(entry);
+      return true;
     }
-    await put(entry);
-    return true;
-  });
+    return alone(async () => {
+      if (!open(await get(entry.id))) {
+        return false;
+      }
+      await put(entry);
+      return true;
+    });
+  };
 
   const body = ({ fields, photos }) => {
     if (photos.length === 0) {
