@@ -78,10 +78,10 @@ public class Brands {
 	}
 
 	private Today today(List<BrandRuled> rulings, LocalDate validTo) {
-		OffsetDateTime now = this.clock.instant().atZone(this.zone).toOffsetDateTime();
-		return Standings.stopped(rulings, now)
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.zone);
+		return Standings.stopped(rulings, today.plusDays(1).atStartOfDay(this.zone).toOffsetDateTime())
 			.map((ruled) -> (ruled.standing() == Standing.REVOKED) ? Today.REVOKED : Today.SUSPENDED)
-			.orElse(now.toLocalDate().isAfter(validTo) ? Today.ENDED : Today.VALID);
+			.orElse(today.isAfter(validTo) ? Today.ENDED : Today.VALID);
 	}
 
 }
