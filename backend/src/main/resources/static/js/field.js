@@ -86,8 +86,12 @@
         const lasting = ['plot', 'stand', 'seed', 'seedlings', 'unit', 'work', 'product', 'activeIngredient', 'dose', 'witness', 'areaUnit'];
         localStorage.setItem(remembered, JSON.stringify(fields.filter(([name]) => lasting.includes(name)
           && !(name === 'stand' && form.elements.stand.tagName === 'INPUT'))));
+        // What is being sent may take minutes; the next page takes this one along.
+        const busy = await Outbox.sending();
         wake();
-        await Outbox.send();
+        if (!busy) {
+          await Outbox.send();
+        }
         const now = await Outbox.get(entry.id);
         if (now.state === 'refused') {
           location.replace('/field/' + act + '?entry=' + entry.id);

@@ -112,5 +112,7 @@ self.Outbox = (() => {
     }
   });
 
-  return { all, get, put, open, withdrawable, save, send };
+  const sending = async () => (await navigator.locks.query()).held.some(({ name }) => name === 'outbox');
+
+  return { all, get, put, open, withdrawable, save, send, sending };
 })();
