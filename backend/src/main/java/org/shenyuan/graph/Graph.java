@@ -82,14 +82,20 @@ public final class Graph {
 	 */
 	public <T> T write(Function<Tx, T> work) {
 		this.room.ifAvailable(Room::require);
-		return arrange(work);
+		return writeAnyhow(work);
 	}
 
 	/**
 	 * Writes what reading needs and what is little beside the room that is left free:
 	 * nothing new, and nothing again and again.
+	 * @throws DiskFull when only a tenth of that room is left
 	 */
 	public <T> T arrange(Function<Tx, T> work) {
+		this.room.ifAvailable(Room::requireTenth);
+		return writeAnyhow(work);
+	}
+
+	private <T> T writeAnyhow(Function<Tx, T> work) {
 		return observed(AccessMode.WRITE, (session) -> session.executeWrite((context) -> work.apply(new Tx(context))));
 	}
 

@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  */
 public final class Room {
 
+	private static final long TENTH = 10;
+
 	private final File disk;
 
 	private final DataSize least;
@@ -41,9 +43,21 @@ public final class Room {
 	 * @throws DiskFull when less is left
 	 */
 	void require() {
+		require(this.least);
+	}
+
+	/**
+	 * For what is little.
+	 * @throws DiskFull when less than a tenth of it is left
+	 */
+	void requireTenth() {
+		require(DataSize.ofBytes(this.least.toBytes() / TENTH));
+	}
+
+	private void require(DataSize needed) {
 		long left = this.disk.getUsableSpace();
-		if (left < this.least.toBytes()) {
-			throw new DiskFull(DataSize.ofBytes(left).toMegabytes() + " MB are left, " + this.least.toMegabytes()
+		if (left < needed.toBytes()) {
+			throw new DiskFull(DataSize.ofBytes(left).toMegabytes() + " MB are left, " + needed.toMegabytes()
 					+ " MB are needed (shenyuan.least-room)");
 		}
 	}

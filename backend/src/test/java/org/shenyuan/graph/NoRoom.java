@@ -9,19 +9,20 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.unit.DataSize;
 
-/** The graph, on a disk that is full. */
+/** The graph, on a disk on which half of the least room is left. */
 public final class NoRoom {
 
 	private NoRoom() {
 	}
 
 	public static Graph of(Driver driver) {
-		Room full = new Room(Path.of("target"), DataSize.ofBytes(Long.MAX_VALUE));
+		Path folder = Path.of("target");
+		Room half = new Room(folder, DataSize.ofBytes(2 * Room.disk(folder).getUsableSpace()));
 		return new Graph(driver, new GraphConfiguration.Migrated(List.of()), ObservationRegistry.NOOP,
 				new ObjectProvider<Room>() {
 					@Override
 					public Stream<Room> stream() {
-						return Stream.of(full);
+						return Stream.of(half);
 					}
 				});
 	}

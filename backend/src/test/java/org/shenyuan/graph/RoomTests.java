@@ -21,6 +21,10 @@ class RoomTests {
 		assertThatThrownBy(new Room(this.folder, DataSize.ofBytes(left.toBytes() * 2))::require)
 			.isInstanceOf(DiskFull.class)
 			.hasMessageContaining("shenyuan.least-room");
+		assertThatCode(new Room(this.folder, DataSize.ofBytes(left.toBytes() * 2))::requireTenth)
+			.doesNotThrowAnyException();
+		assertThatThrownBy(new Room(this.folder, DataSize.ofBytes(left.toBytes() * 20))::requireTenth)
+			.isInstanceOf(DiskFull.class);
 	}
 
 }
