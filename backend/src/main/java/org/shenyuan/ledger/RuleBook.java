@@ -39,7 +39,9 @@ public class RuleBook {
 	static final Set<String> OWN = Set.of("id", "kind", "subject", "severity", "certainty", "source", "validFrom",
 			"validTo", "event");
 
-	private volatile Edition edition = new Edition(-1, List.of());
+	private static final Edition NONE = new Edition(-1, List.of());
+
+	private volatile Edition edition = NONE;
 
 	private final Settled<Long> settled = new Settled<>();
 
@@ -65,9 +67,7 @@ public class RuleBook {
 		Edition known = this.edition;
 		if (known.revision != revision) {
 			known = new Edition(revision, tx.list(ALL, Map.of(), (row) -> rule(row.get("rule"))));
-			if (this.settled.is(revision, asked)) {
-				this.edition = known;
-			}
+			this.edition = this.settled.is(revision, asked) ? known : NONE;
 		}
 		return known.rules;
 	}
